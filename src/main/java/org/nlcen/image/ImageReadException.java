@@ -1,0 +1,45 @@
+package org.nlcen.image;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file that could not become a picture, with a sentence for the person who opened it. */
+public final class ImageReadException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why there is no picture. */
+    public enum Reason {
+        /** Damaged or cut off. */
+        BROKEN,
+        /** Intact, but holds no picture. */
+        NOT_AN_IMAGE,
+        /** Intact, in a format or with a size this program does not read. */
+        UNSUPPORTED
+    }
+
+    private final transient Path file;
+    private final Reason reason;
+
+    /**
+     * @param file the file, named in the message
+     * @param reason its kind
+     * @param detail one plain sentence: what is wrong and what can be done
+     */
+    public ImageReadException(Path file, Reason reason, String detail, Throwable cause) {
+        super(file.getFileName() + ": " + detail, cause);
+        this.file = file;
+        this.reason = reason;
+    }
+
+    public ImageReadException(Path file, Reason reason, String detail) {
+        this(file, reason, detail, null);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

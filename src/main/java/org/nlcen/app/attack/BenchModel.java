@@ -115,11 +115,11 @@ public final class BenchModel implements AutoCloseable {
                 column.clean().map(outcome -> outcome.example().segmentation().mask()));
     }
 
-    /** Takes another image; work on the one before stops within one step. */
-    public void load(NetworkInput image, Optional<Mask> groundTruth) {
+    /** Takes another image and the networks for it; work on the one before stops within one step. */
+    public void load(NetworkInput image, Optional<Mask> groundTruth, List<Choice> networks) {
         input = Optional.of(image);
         truth = groundTruth;
-        restart();
+        choose(networks);
     }
 
     /** Puts networks on the bench, in this order. */
@@ -173,7 +173,8 @@ public final class BenchModel implements AutoCloseable {
         measureProgress();
         if (input.isPresent() && !able.isEmpty()) {
             activity.set(Activity.WORKING);
-            work = workshop.start(new Job(input.get(), truth, able), new Reports(run));
+            Job job = new Job(input.get(), truth, able);
+            work = workshop.start(job, new Reports(run, job));
             work.epsilon(epsilon());
         }
     }
@@ -222,9 +223,11 @@ public final class BenchModel implements AutoCloseable {
     /** Reports of one run; those that arrive after its end are dropped. */
     private final class Reports implements AttackWorkshop.Events {
         private final int mine;
+        private final Job job;
 
-        Reports(int mine) {
+        Reports(int mine, Job job) {
             this.mine = mine;
+            this.job = job;
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.nlcen.app.viewer;
 
+import org.nlcen.image.ViewTransform;
+
 /**
  * A prediction against a reference mask, over the dimmed picture.
  *
@@ -12,13 +14,14 @@ public record AgreementPainter(InputPainter under, float[] foreground, float[] r
     private static final double STRENGTH = 0.78;
 
     @Override
-    public PaneTransform.Extent extent() {
+    public Extent extent() {
         return NetworkPicture.EXTENT;
     }
 
     @Override
-    public void paint(int[] argb, int width, int height, PaneTransform look, int background) {
-        under.paint(argb, width, height, look, background);
+    public void paint(int[] argb, int width, int height, ViewTransform view, int background) {
+        PaneTransform look = PaneTransform.of(view);
+        under.paint(argb, width, height, view, background);
         NetworkPicture picture = new NetworkPicture();
         for (int py = 0, i = 0; py < height; py++) {
             for (int px = 0; px < width; px++, i++) {

@@ -10,6 +10,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
+import org.nlcen.image.ViewTransform;
+
 /**
  * A picture under a view: holds as many pixels as the pane has on the screen, never as many as the image, and paints them
  * again in the next pulse after something changed.
@@ -22,7 +24,7 @@ public final class ImagePane extends Region {
     private Painter painter;
     private PixelBuffer<IntBuffer> pixels;
     private boolean stale = true;
-    private Consumer<PaneTransform> afterPaint = look -> {};
+    private Consumer<ViewTransform> afterPaint = look -> {};
 
     /** @param view which part to show; other panes may share it */
     public ImagePane(ViewState view) {
@@ -54,17 +56,19 @@ public final class ImagePane extends Region {
     }
 
     /** Called after each painting with the transform in the pane's own units, for what is drawn on top. */
-    public void afterPaint(Consumer<PaneTransform> action) {
+    public void afterPaint(Consumer<ViewTransform> action) {
         afterPaint = action;
     }
 
-    /** From points of this pane to the picture's pixels; null while nothing is shown. */
-    public PaneTransform look() {
-        return painter == null ? null : PaneTransform.of(view, painter.extent(), getWidth(), getHeight());
+    /** Where the picture lies, in points of this pane; null while nothing is shown. */
+    public ViewTransform look() {
+        return painter == null || getWidth() < 1 || getHeight() < 1
+                ? null
+                : view.on(painter.extent(), getWidth(), getHeight());
     }
 
     /** The size of the picture shown; null while nothing is. */
-    public PaneTransform.Extent extent() {
+    public Painter.Extent extent() {
         return painter == null ? null : painter.extent();
     }
 
@@ -98,7 +102,7 @@ public final class ImagePane extends Region {
         if (painter == null) {
             Arrays.fill(argb, BACKGROUND);
         } else {
-            painter.paint(argb, width, height, PaneTransform.of(view, painter.extent(), width, height), BACKGROUND);
+            painter.paint(argb, width, height, view.on(painter.extent(), width, height), BACKGROUND);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.nlcen.app.viewer;
 
+import org.nlcen.image.ViewTransform;
+
 /**
  * What a network sees: 256x256 values within 0..255 of one or three channels, through a window.
  *
@@ -11,16 +13,17 @@ package org.nlcen.app.viewer;
 public record InputPainter(float[] values, int channels, double low, double high) implements Painter {
 
     @Override
-    public PaneTransform.Extent extent() {
+    public Extent extent() {
         return NetworkPicture.EXTENT;
     }
 
     @Override
-    public void paint(int[] argb, int width, int height, PaneTransform look, int background) {
+    public void paint(int[] argb, int width, int height, ViewTransform view, int background) {
+        PaneTransform look = PaneTransform.of(view);
         NetworkPicture picture = new NetworkPicture();
         int plane = NetworkPicture.SIZE * NetworkPicture.SIZE;
         // enlarged pixels keep their edges once each covers several screen pixels
-        boolean smooth = look.imagePixelsPerUnit() > 0.2;
+        boolean smooth = view.zoom() < 5;
         for (int py = 0, i = 0; py < height; py++) {
             for (int px = 0; px < width; px++, i++) {
                 if (!picture.moveTo(look.imageX(px + 0.5, py + 0.5), look.imageY(px + 0.5, py + 0.5))) {

@@ -8,7 +8,7 @@ import org.nlcen.image.NetworkInput;
  */
 final class NetworkPicture {
     static final int SIZE = NetworkInput.SIZE;
-    static final PaneTransform.Extent EXTENT = new PaneTransform.Extent(SIZE, SIZE, 1);
+    static final Painter.Extent EXTENT = new Painter.Extent(SIZE, SIZE, 1);
 
     private int nearest;
     private int topLeft;

@@ -1,5 +1,7 @@
 package org.nlcen.app.viewer;
 
+import org.nlcen.image.ViewTransform;
+
 /**
  * A perturbation, magnified. One channel: no change is dark, darker pixels turn blue and brighter ones orange, in
  * proportion. Three channels: mid-grey plus the magnified change of each.
@@ -23,12 +25,13 @@ public record PerturbationPainter(float[] difference, int channels, int gain) im
     }
 
     @Override
-    public PaneTransform.Extent extent() {
+    public Extent extent() {
         return NetworkPicture.EXTENT;
     }
 
     @Override
-    public void paint(int[] argb, int width, int height, PaneTransform look, int background) {
+    public void paint(int[] argb, int width, int height, ViewTransform view, int background) {
+        PaneTransform look = PaneTransform.of(view);
         NetworkPicture picture = new NetworkPicture();
         int plane = NetworkPicture.SIZE * NetworkPicture.SIZE;
         for (int py = 0, i = 0; py < height; py++) {

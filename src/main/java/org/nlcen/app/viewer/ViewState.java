@@ -11,6 +11,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
+import org.nlcen.image.Point;
+import org.nlcen.image.ViewTransform;
+
 /**
  * Which part of an image is seen, and how it is turned. Free of pixels: the centre is a fraction of the image and the zoom
  * is relative to "the whole image fits", so that panes of any size showing the same subject can share one state.
@@ -55,7 +58,7 @@ public final class ViewState {
         return quarterTurns.get();
     }
 
-    /** Whether left and right are exchanged on the screen, after turning. */
+    /** Whether left and right are exchanged before the image is turned. */
     public ReadOnlyBooleanProperty mirroredProperty() {
         return mirrored;
     }
@@ -99,21 +102,52 @@ public final class ViewState {
         center(0.5, 0.5);
     }
 
-    /** Turns clockwise, as seen now, by quarters (negative: the other way). */
+    /** Turns clockwise as seen now, by quarters (negative: the other way). */
     public void turn(int quarters) {
-        int sense = mirrored.get() ? -quarters : quarters;
-        quarterTurns.set(Math.floorMod(quarterTurns.get() + sense, 4));
+        quarterTurns.set(Math.floorMod(quarterTurns.get() + quarters, 4));
     }
 
     /** Exchanges left and right as seen now. */
-    public void mirror() {
+    public void flipHorizontally() {
+        quarterTurns.set(Math.floorMod(-quarterTurns.get(), 4));
         mirrored.set(!mirrored.get());
     }
 
     /** Exchanges top and bottom as seen now. */
-    public void flip() {
-        mirror();
-        turn(2);
+    public void flipVertically() {
+        quarterTurns.set(Math.floorMod(2 - quarterTurns.get(), 4));
+        mirrored.set(!mirrored.get());
+    }
+
+    /**
+     * Where a picture lies in a pane.
+     *
+     * @param picture the picture's size
+     * @param width of the pane, in the unit screen places are wanted in
+     */
+    public ViewTransform on(Painter.Extent picture, double width, double height) {
+        Point centre = new Point(centerX.get() * picture.width(), centerY.get() * picture.height());
+        double fit = fitZoom(picture, width, height);
+        return transform(picture, width, height, fit * zoom.get(), centre);
+    }
+
+    /** Screen units per image column at which the whole picture fits. */
+    public double fitZoom(Painter.Extent picture, double width, double height) {
+        return transform(picture, width, height, 1, new Point(0, 0)).fit().zoom();
+    }
+
+    private ViewTransform transform(
+            Painter.Extent picture, double width, double height, double pixelZoom, Point centre) {
+        return new ViewTransform(
+                picture.width(),
+                picture.height(),
+                picture.aspect(),
+                width,
+                height,
+                pixelZoom,
+                centre,
+                quarterTurns.get(),
+                mirrored.get());
     }
 
     /** Everything as it was when the image was opened. */

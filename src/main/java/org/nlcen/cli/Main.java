@@ -24,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {"", "nlcen COMMAND --help explains a command.", "Research and teaching only; not a medical device."},
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {HelpCommand.class})
+        subcommands = {TrainCommand.class, HelpCommand.class})
 public final class Main {
     @Option(
             names = "--verbose",

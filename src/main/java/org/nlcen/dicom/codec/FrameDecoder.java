@@ -67,6 +67,9 @@ public final class FrameDecoder {
             return decoded(JpegLsDecoder.decode(stream, header), format.photometric());
         }
         int[] values = JpegDecoder.decode(stream, header);
+        if (header.process() == JpegHeader.EXTENDED && !format.signed()) {
+            clip(values);
+        }
         boolean lossyColour = format.samples() == 3 && header.process() != JpegHeader.LOSSLESS;
         return decoded(values, lossyColour ? JpegColour.of(header, format.photometric()) : format.photometric());
     }
@@ -75,6 +78,9 @@ public final class FrameDecoder {
         Jpeg2000Header header = Jpeg2000Header.read(stream);
         header.require(format);
         int[] values = Jpeg2000Decoder.decode(stream, header);
+        if (!header.reversible() && header.signed() == format.signed()) {
+            clip(values);
+        }
         boolean transformed = header.colourTransform() || format.photometric().matches("YBR_(RCT|ICT)");
         return decoded(values, format.samples() == 3 && transformed ? "RGB" : format.photometric());
     }
@@ -85,6 +91,15 @@ public final class FrameDecoder {
             values[i] = Samples.stored(values[i], format);
         }
         return new Decoded(Samples.block(format, values), photometric);
+    }
+
+    /** A lossy coder may overshoot the range of stored values a little; that must not wrap around. */
+    private void clip(int[] values) {
+        int low = format.signed() ? -(1 << (format.bitsStored() - 1)) : 0;
+        int high = format.signed() ? -low - 1 : (int) ((1L << format.bitsStored()) - 1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(low, Math.min(high, values[i]));
+        }
     }
 
     private int[] nativeFrame(int frame) throws IOException {

@@ -17,6 +17,19 @@ final class Jpeg2000Decoder {
     static int[] decode(byte[] stream, Jpeg2000Header header) throws CodecException {
         byte[] mended = stream.clone();
         Jpeg2000Header.completeTileParts(mended);
+        boolean ownTransform = header.colourTransform() && !header.reversible() && header.components() == 3;
+        if (ownTransform) {
+            // The library's irreversible transform adds almost one grey level; the reversible one is exact.
+            Jpeg2000Header.dropColourTransform(mended);
+        }
+        int[] values = library(mended, header);
+        for (int i = 0; ownTransform && i < values.length; i += 3) {
+            Ybr.toRgb(values, i, header.precision(), false);
+        }
+        return values;
+    }
+
+    private static int[] library(byte[] mended, Jpeg2000Header header) throws CodecException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(mended))) {
             J2KImageReader reader = new J2KImageReader(new J2KImageReaderSpi());
             try {

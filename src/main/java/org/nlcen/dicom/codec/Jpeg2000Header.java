@@ -12,15 +12,25 @@ import java.util.Map;
  * @param components their number
  * @param precision bits of the first component
  * @param signed whether the first component is two's complement
- * @param colourTransform whether the decoder turns luminance and chrominance into red, green, blue
+ * @param colourTransform whether components are luminance and chrominance (RCT or ICT)
+ * @param reversible whether the wavelet, and with it the colour transform, is the lossless one
  */
-record Jpeg2000Header(long width, long height, int components, int precision, boolean signed, boolean colourTransform) {
+record Jpeg2000Header(
+        long width,
+        long height,
+        int components,
+        int precision,
+        boolean signed,
+        boolean colourTransform,
+        boolean reversible) {
     private static final int SOC = 0xff4f;
     private static final int CAP = 0xff50;
     private static final int SIZ = 0xff51;
     private static final int COD = 0xff52;
     private static final int SOT = 0xff90;
     private static final int MOST_TILES = 4096;
+    private static final int COLOUR_TRANSFORM = 8;
+    private static final int WAVELET = 13;
     private static final int MOST_LEVELS = 32;
 
     /** The code stream within a JP2 file, or the bytes themselves. */
@@ -49,6 +59,7 @@ record Jpeg2000Header(long width, long height, int components, int precision, bo
             throw CodecException.broken("the pixel data are no JPEG 2000 data");
         }
         boolean transform = false;
+        boolean reversible = false;
         boolean coded = false;
         int at = 2;
         while (at + 4 <= data.length && u16(data, at) != SOT) {
@@ -62,7 +73,8 @@ record Jpeg2000Header(long width, long height, int components, int precision, bo
             }
             if (marker == COD) {
                 checkCoding(data, at + 4, length - 2);
-                transform = data[at + 8] != 0;
+                transform = data[at + COLOUR_TRANSFORM] != 0;
+                reversible = data[at + WAVELET] == 1;
                 coded = true;
             }
             at += 2 + length;
@@ -70,10 +82,10 @@ record Jpeg2000Header(long width, long height, int components, int precision, bo
         if (!coded) {
             throw CodecException.broken("the JPEG 2000 header is incomplete");
         }
-        return size(data, transform);
+        return size(data, transform, reversible);
     }
 
-    private static Jpeg2000Header size(byte[] data, boolean transform) throws CodecException {
+    private static Jpeg2000Header size(byte[] data, boolean transform, boolean reversible) throws CodecException {
         long width = u32(data, 8) - u32(data, 16);
         long height = u32(data, 12) - u32(data, 20);
         long tileWidth = u32(data, 24);
@@ -96,7 +108,8 @@ record Jpeg2000Header(long width, long height, int components, int precision, bo
             }
         }
         int depth = data[42] & 0xff;
-        return new Jpeg2000Header(width, height, components, (depth & 0x7f) + 1, depth >> 7 == 1, transform);
+        return new Jpeg2000Header(
+                width, height, components, (depth & 0x7f) + 1, depth >> 7 == 1, transform, reversible);
     }
 
     private static void checkCoding(byte[] data, int at, int length) throws CodecException {
@@ -132,6 +145,19 @@ record Jpeg2000Header(long width, long height, int components, int precision, bo
         Map<Integer, Integer> counts = new HashMap<>();
         walk(data, at -> counts.merge(u16(data, at + 4), 1, Integer::sum));
         walk(data, at -> data[at + 11] = (byte) Math.min(255, (int) counts.get(u16(data, at + 4))));
+    }
+
+    /**
+     * Says that components are independent, so that the decoder leaves luminance and chrominance alone.
+     *
+     * @param data changed in place
+     */
+    static void dropColourTransform(byte[] data) {
+        for (int at = 2; u16(data, at) != SOT; at += 2 + u16(data, at + 2)) {
+            if (u16(data, at) == COD) {
+                data[at + COLOUR_TRANSFORM] = 0;
+            }
+        }
     }
 
     private interface TilePart {

@@ -1,0 +1,189 @@
+package org.nlcen.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+import org.nlcen.image.ImageReadException.Reason;
+
+/**
+ * PNG, JPEG, TIFF and BMP files. A file is judged by its content, its size by its header before anything is decoded; a
+ * picture that is damaged anywhere is refused, since half a picture looks like a finding.
+ */
+public final class RasterFiles {
+    /** Most pixels of a picture; a large mammogram has 20 million. */
+    public static final int MAX_PIXELS = 100_000_000;
+
+    /** Longest file in bytes. */
+    public static final long MAX_BYTES = 1L << 30;
+
+    private RasterFiles() {}
+
+    /** Whether the file's first bytes are those of a format {@link #read(Path)} knows. */
+    public static boolean isRaster(Path file) throws IOException {
+        return RasterFormat.of(file).isPresent();
+    }
+
+    /** The first picture of a file, see {@link #read(Path, int)}. */
+    public static SourceImage read(Path file) throws ImageReadException {
+        return read(file, 0);
+    }
+
+    /**
+     * One picture of a file as stored: grey of 8 or 16 bits, or 8-bit RGB; deeper colour is rounded to 8 bits, palettes
+     * are looked up, transparency is composited on black. Colour profiles and EXIF rotation are not applied. A
+     * resolution entry becomes the pixel spacing unless it is missing, relative, absurd or a program's default (72 or
+     * 96 dots per inch).
+     *
+     * @param frame which picture of a TIFF file with several pages, from 0; other formats have one
+     * @throws ImageReadException with the reason and what to do
+     */
+    public static SourceImage read(Path file, int frame) throws ImageReadException {
+        RasterFormat format = check(file);
+        ImageReader reader = null;
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader = format.newReader();
+            reader.setInput(in);
+            return decode(file, format, reader, frame);
+        } catch (ImageReadException e) {
+            throw e;
+        } catch (IIOException e) {
+            if (String.valueOf(e.getMessage()).contains("Unsupported")) {
+                throw new ImageReadException(
+                        file, Reason.UNSUPPORTED, "this kind of " + format + " is not read; save it as PNG.", e);
+            }
+            throw broken(file, format, e);
+        } catch (IOException | RuntimeException e) {
+            throw broken(file, format, e);
+        } finally {
+            if (reader != null) {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static RasterFormat check(Path file) throws ImageReadException {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new ImageReadException(
+                        file, Reason.NOT_AN_IMAGE, "there is no such file; it may have been moved or renamed.");
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                throw new ImageReadException(
+                        file, Reason.UNSUPPORTED, "the file is larger than 1 GiB; save the picture in a smaller form.");
+            }
+            return RasterFormat.of(file)
+                    .orElseThrow(() -> new ImageReadException(
+                            file,
+                            Reason.NOT_AN_IMAGE,
+                            "this is not a PNG, JPEG, TIFF or BMP picture; choose a picture file."));
+        } catch (ImageReadException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ImageReadException(
+                    file, Reason.BROKEN, "the file cannot be read; check the disk and your access rights.", e);
+        }
+    }
+
+    private static SourceImage decode(Path file, RasterFormat format, ImageReader reader, int frame)
+            throws IOException {
+        int frames = format == RasterFormat.TIFF ? reader.getNumImages(true) : 1;
+        if (frame < 0 || frame >= frames) {
+            throw new ImageReadException(
+                    file, Reason.NOT_AN_IMAGE, "there is no picture " + (frame + 1) + "; the file has " + frames + ".");
+        }
+        long width = reader.getWidth(frame);
+        long height = reader.getHeight(frame);
+        if (width < 1 || height < 1) {
+            throw new ImageReadException(file, Reason.BROKEN, "the picture is said to have no pixels.");
+        }
+        if (width * height > MAX_PIXELS) {
+            throw new ImageReadException(
+                    file,
+                    Reason.UNSUPPORTED,
+                    "the picture has " + width + "x" + height + " pixels, more than the 100 million this program"
+                            + " reads; reduce it first.");
+        }
+        Optional<PixelSpacing> spacing = RasterResolution.of(reader, frame, format);
+        Damage damage = new Damage();
+        reader.addIIOReadWarningListener(damage);
+        BufferedImage image = reader.read(frame);
+        if (damage.found()) {
+            throw broken(file, format, new IIOException(damage.message()));
+        }
+        PixelBlock pixels = RasterPixels.of(image)
+                .orElseThrow(() -> new ImageReadException(
+                        file,
+                        Reason.UNSUPPORTED,
+                        "its samples are neither 8 nor 16 bit grey, RGB or palette; save it as PNG."));
+        SourceImage.Origin origin = new SourceImage.Origin(Optional.of(file), format.name(), frame, frames);
+        double aspect = spacing.map(mm -> mm.rowMm() / mm.columnMm()).orElse(1.0);
+        return new SourceImage(
+                file.getFileName().toString(),
+                pixels,
+                ModalityTransform.IDENTITY,
+                List.of(),
+                false,
+                Optional.empty(),
+                spacing,
+                aspect,
+                origin);
+    }
+
+    private static ImageReadException broken(Path file, RasterFormat format, Exception cause) {
+        return new ImageReadException(
+                file, Reason.BROKEN, "this " + format + " is damaged or cut off; get the file again.", cause);
+    }
+
+    /**
+     * A mask of any size. In a file with no value above 1, 1 is foreground; else values from the middle of the scale
+     * on are (128 of 255, 32768 of 65535), colours by their luminance.
+     */
+    public static Mask readMask(Path file) throws ImageReadException {
+        PixelBlock pixels = read(file).pixels();
+        int threshold = pixels.maximum() <= 1 ? 1 : pixels.maximum() <= 255 ? 128 : 32768;
+        boolean[] foreground = new boolean[pixels.width() * pixels.height()];
+        int[] row = new int[pixels.width() * pixels.samples()];
+        int i = 0;
+        for (int y = 0; y < pixels.height(); y++) {
+            pixels.readRow(y, row);
+            for (int x = 0; x < row.length; x += pixels.samples()) {
+                double value = pixels.samples() == 1 ? row[x] : Luminance.of(row[x], row[x + 1], row[x + 2]);
+                foreground[i++] = value >= threshold;
+            }
+        }
+        return Mask.of(pixels.width(), pixels.height(), foreground);
+    }
+
+    /**
+     * Writes stored values: 8-bit grey or RGB, 16-bit grey where a value exceeds 255. An existing file is replaced at
+     * once or, on failure, not at all.
+     *
+     * @throws IllegalArgumentException for values a PNG cannot hold (negative, above 65535, colour above 255)
+     */
+    public static void writePng(Path file, PixelBlock pixels) throws IOException {
+        writePng(file, RasterPixels.toImage(pixels));
+    }
+
+    /** Writes a mask as 8-bit grey, 0 and 255. An existing file is replaced at once or, on failure, not at all. */
+    public static void writePng(Path file, Mask mask) throws IOException {
+        writePng(file, RasterPixels.toImage(mask));
+    }
+
+    /** Writes any picture. An existing file is replaced at once or, on failure, not at all. */
+    public static void writePng(Path file, BufferedImage image) throws IOException {
+        AtomicFile.write(file, out -> {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IIOException("no PNG form for image type " + image.getType());
+            }
+        });
+    }
+}

@@ -49,7 +49,7 @@ record Checkpoint(long step, double lossSum, String schedule, String plan, doubl
         try (NDManager scratch = manager.newSubManager()) {
             SafeTensors.Content content = SafeTensors.read(file, scratch);
             Map<String, String> state = content.metadata();
-            if (!plan.equals(state.get("plan"))) {
+            if (!withoutLength(plan).equals(withoutLength(state.get("plan")))) {
                 throw new IOException(file + " belongs to another training: " + state.get("plan")
                         + "; use its options or another --out folder");
             }
@@ -67,5 +67,10 @@ record Checkpoint(long step, double lossSum, String schedule, String plan, doubl
                     plan,
                     Double.parseDouble(state.get("seconds")));
         }
+    }
+
+    /** A run may be made longer or shorter on the way; all else must stay. */
+    private static String withoutLength(String plan) {
+        return plan.replaceFirst("epochs=\\d+, ", "");
     }
 }

@@ -1,0 +1,79 @@
+package org.nlcen.app;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+
+import org.nlcen.cli.Main;
+import org.nlcen.image.AppFolders;
+
+/**
+ * The one door into the program: a command goes to the terminal, everything else to the window. It does not extend
+ * JavaFX's Application, because Java refuses such a main class when JavaFX lies on the class path.
+ */
+public final class Launcher {
+    private Launcher() {}
+
+    /** @param arguments a command with its own arguments, or files to open */
+    public static void main(String[] arguments) {
+        prepareRuntime();
+        if (isCommand(arguments)) {
+            System.setProperty("java.awt.headless", "true");
+            System.exit(Main.run(arguments));
+        }
+        ViewerApplication.main(arguments);
+    }
+
+    /**
+     * A misspelt command is a command too, so that the terminal can suggest the right one: a bare word that names no
+     * file.
+     */
+    static boolean isCommand(String... arguments) {
+        if (arguments.length == 0) {
+            return false;
+        }
+        String first = arguments[0];
+        boolean word = first.matches("[a-z][a-z-]*");
+        return first.startsWith("-") || word && (Main.isCommand(first) || !exists(first));
+    }
+
+    /** What the engine, JavaFX and the log read once, when their first class is loaded. */
+    private static void prepareRuntime() {
+        AppFolders folders = AppFolders.ofUser();
+        setIfAbsent("offline", "true");
+        setIfAbsent("OPT_OUT_TRACKING", "true");
+        setIfAbsent("DJL_CACHE_DIR", folders.engine().toString());
+        setIfAbsent("javafx.cachedir", folders.javafx().toString());
+        setIfAbsent("nlcen.logs", folders.logs().toString());
+        installationOfJar().ifPresent(home -> setIfAbsent("nlcen.home", home.toString()));
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** The folder above {@code lib}, when the program runs from its jar there. */
+    private static Optional<Path> installationOfJar() {
+        CodeSource source = Launcher.class.getProtectionDomain().getCodeSource();
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            boolean installed = Files.isRegularFile(jar) && jar.getParent().endsWith("lib");
+            return installed ? Optional.of(jar.getParent().getParent()) : Optional.empty();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The program's own place has a name Java cannot read: " + source, e);
+        }
+    }
+
+    private static boolean exists(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

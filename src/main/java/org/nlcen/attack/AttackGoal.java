@@ -1,0 +1,34 @@
+package org.nlcen.attack;
+
+import org.nlcen.image.Mask;
+
+/**
+ * What the adversary wants the network to say.
+ *
+ * @param target the wanted mask, 256x256
+ * @param kind how it was chosen, for people and records
+ */
+public record AttackGoal(Mask target, Kind kind) {
+
+    /** Ways to choose a goal. */
+    public enum Kind {
+        /** The paper's: everything but the truth. */
+        INVERSE_OF_TRUTH,
+        /** Where there is no truth: everything but the clean prediction. */
+        INVERSE_OF_PREDICTION,
+        /** Nothing at all. */
+        EMPTY,
+        /** The whole picture. */
+        EVERYTHING,
+        /** A mask given by the user. */
+        CUSTOM
+    }
+
+    public static AttackGoal inverseOfTruth(Mask truth) {
+        return new AttackGoal(truth.inverse(), Kind.INVERSE_OF_TRUTH);
+    }
+
+    public static AttackGoal inverseOfPrediction(Mask prediction) {
+        return new AttackGoal(prediction.inverse(), Kind.INVERSE_OF_PREDICTION);
+    }
+}

@@ -1,0 +1,75 @@
+package org.nlcen.dicom;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.UID;
+import org.nlcen.dicom.codec.TransferSyntax;
+import org.nlcen.dicom.parse.ParsedFile;
+
+/** What a DICOM file says beyond its pixels. Holds patient data: show it under the privacy switch only. */
+public final class DicomHeader {
+    private final ParsedFile file;
+
+    DicomHeader(ParsedFile file) {
+        this.file = file;
+    }
+
+    public Path path() {
+        return file.path();
+    }
+
+    /** Identifier of the transfer syntax. */
+    public String transferSyntax() {
+        return file.transferSyntax();
+    }
+
+    /** Name of the transfer syntax, its identifier where the name is not known. */
+    public String transferSyntaxName() {
+        return TransferSyntax.of(transferSyntax()).map(TransferSyntax::title).orElse(transferSyntax());
+    }
+
+    /** What kind of object this is ("CT Image Storage"), its identifier where the name is not known, may be empty. */
+    public String kind() {
+        String uid = file.data().getString(Tag.SOPClassUID, file.meta().getString(Tag.MediaStorageSOPClassUID, ""));
+        String name = uid.isEmpty() ? "" : UID.nameOf(uid);
+        return name == null || name.equals("?") ? uid : name;
+    }
+
+    /** What the corners of the shown image say. */
+    public DisplayText displayText() {
+        return new DisplayText(
+                text(Tag.PatientName).map(DicomText::personName),
+                text(Tag.PatientID),
+                text(Tag.PatientBirthDate).map(DicomText::date),
+                text(Tag.PatientSex),
+                text(Tag.InstitutionName),
+                text(Tag.StudyDescription),
+                text(Tag.SeriesDescription),
+                text(Tag.StudyDate).map(DicomText::date),
+                text(Tag.StudyTime).map(DicomText::time),
+                text(Tag.Modality),
+                text(Tag.InstanceNumber),
+                text(Tag.ImageLaterality).or(() -> text(Tag.Laterality)),
+                text(Tag.ViewPosition),
+                Optional.ofNullable(file.data().getStrings(Tag.PatientOrientation))
+                        .map(v -> String.join("\\", v)),
+                text(Tag.BodyPartExamined));
+    }
+
+    /** A text attribute in the file's own character set, empty where it is missing. */
+    public Optional<String> text(int tag) {
+        return Optional.ofNullable(file.data().getString(tag)).map(String::trim).filter(s -> !s.isEmpty());
+    }
+
+    /** What was odd about the file, plain sentences. */
+    public List<String> remarks() {
+        return file.remarks();
+    }
+
+    ParsedFile file() {
+        return file;
+    }
+}

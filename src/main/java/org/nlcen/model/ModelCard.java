@@ -1,0 +1,65 @@
+package org.nlcen.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of one network; {@code card.json} beside its weights.
+ *
+ * @param id {@code NETWORK-TASK} or {@code NETWORK-VARIANT-TASK}, such as {@code unet-lung}
+ * @param name what a column's title shows, such as "U-Net"
+ * @param architecture id of the architecture, such as {@code unet}
+ * @param task what it finds
+ * @param parameters trained values
+ * @param training how it was trained; empty while it is not
+ * @param figures measured figures on the test images, clean first, then by epsilon
+ * @param sha256 of the weights file, lower-case hexadecimal, empty while not trained
+ */
+public record ModelCard(
+        String id,
+        String name,
+        String architecture,
+        Task task,
+        long parameters,
+        Optional<Training> training,
+        List<Figure> figures,
+        String sha256) {
+
+    /** How a network was trained. */
+    public record Training(
+            String data,
+            String split,
+            int images,
+            int epochs,
+            long seed,
+            String command,
+            String date,
+            String licence,
+            String terms,
+            String note) {}
+
+    /**
+     * Mean per-image overlap on test images.
+     *
+     * @param dataset the images, such as "JSRT even fold"
+     * @param images how many
+     * @param epsilon grey levels the adversary was allowed; 0 is clean
+     * @param dic Dice coefficient, 0..1
+     * @param jsc Jaccard index, 0..1
+     */
+    public record Figure(String dataset, int images, double epsilon, double dic, double jsc) {}
+
+    public ModelCard {
+        figures = List.copyOf(figures);
+    }
+
+    /** Whether there are weights to load. */
+    public boolean trained() {
+        return training.isPresent();
+    }
+
+    /** The figure for an epsilon, if it was measured. */
+    public Optional<Figure> figure(double epsilon) {
+        return figures.stream().filter(figure -> figure.epsilon() == epsilon).findFirst();
+    }
+}

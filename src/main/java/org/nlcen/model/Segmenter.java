@@ -1,0 +1,43 @@
+package org.nlcen.model;
+
+import org.nlcen.image.Mask;
+import org.nlcen.image.NetworkInput;
+
+/**
+ * A trained network ready for use. Not thread-safe: one lane calls it. Arrays handed over and returned belong to the caller.
+ */
+public interface Segmenter extends AutoCloseable {
+
+    /** Who it is and how well it did. */
+    ModelCard card();
+
+    /** Where it computes, for people: "CPU", "NVIDIA GPU 0". */
+    String device();
+
+    /**
+     * Probability of the structure at each pixel.
+     *
+     * @param image {@code channels * 256 * 256} values within 0..255, channel by channel
+     * @param channels 1 or 3
+     */
+    Segmentation segment(float[] image, int channels);
+
+    /** {@link #segment(float[], int)} for an input. */
+    default Segmentation segment(NetworkInput input) {
+        return segment(input.values(), input.channels());
+    }
+
+    /**
+     * One forward and backward pass: how the loss towards a goal changes with each grey level. Mean pixel cross-entropy
+     * against the goal on the prediction's softmax, eval mode; networks.md section 11.
+     *
+     * @param image {@code channels * 256 * 256} values within 0..255
+     * @param channels 1 or 3; with 1 the gradient is summed over the replicated channels
+     * @param goal the mask the adversary wants, 256x256
+     */
+    InputGradient inputGradient(float[] image, int channels, Mask goal);
+
+    /** Releases the weights; the segmenter cannot be used afterwards. */
+    @Override
+    void close();
+}

@@ -1,0 +1,81 @@
+package org.nlcen.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.training.initializer.NormalInitializer;
+
+/**
+ * Non-local context: every position becomes a weighted sum over all positions, added to itself.
+ *
+ * <p>{@code z_i = BN(W_z sum_j softmax_j(theta_i . phi_j) g_j) + x_i}, B x C x H x W to the same shape; theta, phi and g
+ * are linear maps to C/2 channels. He et al. 2019, equations 1 and 2; Wang et al. 2018, embedded Gaussian. The norm's gamma
+ * starts at 0, so the block starts as identity.
+ */
+public final class NonLocalBlock extends GraphBlock {
+    private final ConvLayer theta;
+    private final ConvLayer phi;
+    private final ConvLayer g;
+    private final ConvLayer wz;
+    private final BatchNorm norm;
+    private final int inner;
+    private final NlceOptions options;
+
+    NonLocalBlock(int channels, NlceOptions options) {
+        this.options = options;
+        inner = Math.max(1, channels / 2);
+        theta = add("theta", ConvLayer.linear(channels, inner, 1), channels);
+        phi = add("phi", ConvLayer.linear(channels, inner, 1), channels);
+        g = add("g", ConvLayer.linear(channels, inner, 1), channels);
+        wz = add("wz", ConvLayer.linear(inner, channels, 1), inner);
+        norm = options.outputNorm() ? add("norm", ConvLayer.batchNorm(), channels) : null;
+    }
+
+    /** Small weights and a silent start; after the general initialisers were set. */
+    void setInitializers() {
+        for (ConvLayer map : new ConvLayer[] {theta, phi, g, wz}) {
+            map.setInitializer(new NormalInitializer(0.01f), Parameter.Type.WEIGHT);
+        }
+        if (norm != null) {
+            norm.setInitializer(Initializer.ZEROS, Parameter.Type.GAMMA);
+        }
+    }
+
+    @Override
+    NDArray apply(ParameterStore store, NDArray x, boolean training) {
+        Shape shape = x.getShape();
+        NDArray weights = attention(store, x, training);
+        NDArray values = positions(subsampled(run(g, store, x, training)));
+        NDArray y = weights.matMul(values).transpose(0, 2, 1).reshape(shape.get(0), inner, shape.get(2), shape.get(3));
+        NDArray mapped = run(wz, store, y, training);
+        if (norm != null) {
+            mapped = run(norm, store, mapped, training);
+        }
+        return mapped.add(x);
+    }
+
+    /**
+     * The attention weights: B x N x M, row i says how position i (row by row) mixes the M key positions; rows sum to 1.
+     * M is N, or N/4 with key subsampling.
+     */
+    public NDArray attention(ParameterStore store, NDArray x, boolean training) {
+        NDArray queries = positions(run(theta, store, x, training));
+        NDArray keys = subsampled(run(phi, store, x, training));
+        NDArray logits = queries.matMul(keys.reshape(keys.getShape().get(0), inner, -1));
+        if (options.scaleLogits()) {
+            logits = logits.mul(1 / Math.sqrt(inner));
+        }
+        return logits.softmax(2);
+    }
+
+    private NDArray subsampled(NDArray map) {
+        return options.subsampleKeys() ? Pooling.max(map, 2, 2, 0) : map;
+    }
+
+    private NDArray positions(NDArray map) {
+        return map.reshape(map.getShape().get(0), inner, -1).transpose(0, 2, 1);
+    }
+}

@@ -1,0 +1,193 @@
+package org.nlcen.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import org.nlcen.dataset.Sample;
+import org.nlcen.network.Parameters;
+import org.nlcen.network.SegmentationNetwork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The training loop. Repeatable bit for bit for one plan, data set and thread count, whether stopped in between or not: order
+ * and dropout are drawn anew for each step from the seed.
+ */
+public final class Trainer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
+
+    private final TrainingPlan plan;
+    private final TrainingLoss loss;
+    private final List<Sample> samples;
+    private final Path folder;
+    private final NDManager manager;
+    private final SegmentationNetwork network;
+    private final Map<String, Parameter> parameters;
+    private final Adam adam;
+    private final LearningRate rate;
+    private final int stepsPerEpoch;
+    private long step;
+    private double lossSum;
+    private double secondsBefore;
+
+    /** Told how training goes, on the training thread. */
+    public interface Listener {
+        /**
+         * After each step.
+         *
+         * @param step steps done of {@code steps}
+         * @param loss this batch's
+         */
+        void stepped(long step, long steps, double loss);
+
+        /** After each epoch, with its mean loss. */
+        void epoch(int epoch, double meanLoss, double rate);
+    }
+
+    /**
+     * @param network without weights; owned by this trainer from now on
+     * @param samples training images, at least one batch
+     * @param folder where checkpoints go; must exist
+     */
+    public Trainer(
+            TrainingPlan plan,
+            TrainingLoss loss,
+            SegmentationNetwork network,
+            List<Sample> samples,
+            Path folder,
+            NDManager parent) {
+        if (samples.size() < plan.batch()) {
+            throw new IllegalArgumentException(samples.size() + " images are fewer than one batch of " + plan.batch());
+        }
+        this.plan = plan;
+        this.loss = loss;
+        this.network = network;
+        this.samples = List.copyOf(samples);
+        this.folder = folder;
+        manager = parent.newSubManager();
+        Engine.getInstance().setRandomSeed((int) plan.seed());
+        network.initialize(manager);
+        parameters = Parameters.named(network);
+        Map<String, Parameter> trained = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> {
+            if (parameter.requiresGradient()) {
+                trained.put(name, parameter);
+            }
+        });
+        adam = new Adam(manager, trained, plan.weightDecay());
+        rate = plan.schedule().create();
+        // a rest of one or two images would upset the norms' statistics
+        stepsPerEpoch = Math.max(1, (samples.size() + plan.batch() / 2) / plan.batch());
+    }
+
+    /** Steps of the whole plan. */
+    public long steps() {
+        return (long) plan.epochs() * stepsPerEpoch;
+    }
+
+    /** Takes up the checkpoint in the folder, if there is one. */
+    public void resume() throws IOException {
+        if (Checkpoint.exists(folder)) {
+            Checkpoint saved = Checkpoint.load(folder, plan.toString(), parameters, adam, manager);
+            step = saved.step();
+            lossSum = saved.lossSum();
+            secondsBefore = saved.seconds();
+            rate.restore(saved.schedule());
+            LOG.info("continuing {} at step {} of {}", plan.model(), step, steps());
+        }
+    }
+
+    /**
+     * Trains until the plan is done or {@code stop} says so, checked at every step; saves a checkpoint then and every
+     * {@code secondsBetweenSaves}.
+     *
+     * @return whether the plan is done
+     */
+    public boolean run(Listener listener, BooleanSupplier stop, double secondsBetweenSaves) throws IOException {
+        long begin = System.nanoTime();
+        double saved = 0;
+        while (step < steps() && !stop.getAsBoolean()) {
+            double now = rate.at(step, steps());
+            double value = step(batch(step), now);
+            if (!Double.isFinite(value)) {
+                throw new IllegalStateException(
+                        "the loss is no longer a number at step " + step + "; try another seed or a smaller rate");
+            }
+            step++;
+            lossSum += value;
+            listener.stepped(step, steps(), value);
+            if (step % stepsPerEpoch == 0) {
+                double mean = lossSum / stepsPerEpoch;
+                rate.epochDone(mean);
+                lossSum = 0;
+                listener.epoch((int) (step / stepsPerEpoch), mean, now);
+            }
+            double elapsed = (System.nanoTime() - begin) / 1e9;
+            if (elapsed - saved > secondsBetweenSaves) {
+                save(secondsBefore + elapsed);
+                saved = elapsed;
+            }
+        }
+        secondsBefore += (System.nanoTime() - begin) / 1e9;
+        save(secondsBefore);
+        return step >= steps();
+    }
+
+    /** Time spent on this plan, earlier runs included. */
+    public double seconds() {
+        return secondsBefore;
+    }
+
+    /** The weights and running statistics by name; live arrays, owned by this trainer. */
+    public Map<String, NDArray> weights() {
+        Map<String, NDArray> weights = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> weights.put(name, parameter.getArray()));
+        return weights;
+    }
+
+    private void save(double seconds) throws IOException {
+        new Checkpoint(step, lossSum, rate.state(), plan.toString(), seconds).save(folder, parameters, adam);
+    }
+
+    private double step(List<Sample> chosen, double now) {
+        Engine.getInstance().setRandomSeed((int) (plan.seed() * 1_000_003 + step));
+        try (NDManager scratch = manager.newSubManager()) {
+            Batch batch = Batch.of(chosen, scratch);
+            ParameterStore store = new ParameterStore(scratch, false);
+            double value;
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                NDArray total = loss.of(network.forwardAll(store, batch.images(), true), batch.truth());
+                value = total.getFloat();
+                collector.backward(total);
+            }
+            adam.step(now);
+            return value;
+        }
+    }
+
+    private List<Sample> batch(long at) {
+        List<Sample> order = new ArrayList<>(samples);
+        Collections.shuffle(order, new Random(plan.seed() + 7919 * (at / stepsPerEpoch)));
+        int from = (int) (at % stepsPerEpoch) * plan.batch();
+        return order.subList(from, Math.min(from + plan.batch(), order.size()));
+    }
+
+    @Override
+    public void close() {
+        adam.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Losses, schedules, the training loop and checkpoints. */
+package org.nlcen.training;

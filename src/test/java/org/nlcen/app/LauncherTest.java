@@ -1,0 +1,38 @@
+package org.nlcen.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LauncherTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "--version", "-V", "segmnt"})
+    void commandsOptionsAndMisspeltCommandsGoToTheTerminal(String first) {
+        assertThat(Launcher.isCommand(first)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chest.dcm", "folder/chest", "./help", "IM0001"})
+    void filesGoToTheWindowWhetherTheyExistOrNot(String first) {
+        assertThat(Launcher.isCommand(first, "other.png")).isFalse();
+    }
+
+    @Test
+    void nothingOpensTheWindow() {
+        assertThat(Launcher.isCommand()).isFalse();
+    }
+
+    @Test
+    void aFileNamedLikeAWordGoesToTheWindow(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("slice"));
+
+        assertThat(Launcher.isCommand(file.toString())).isFalse();
+    }
+}

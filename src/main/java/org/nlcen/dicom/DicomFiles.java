@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.nlcen.dicom.parse.DicomParser;
 import org.nlcen.dicom.parse.ParsedFile;
 import org.nlcen.image.ImageReadException;
-import org.nlcen.image.ImageReadException.Reason;
 
 /** Opens DICOM files. Safe to use from any thread; nothing stays open. */
 public final class DicomFiles {
@@ -31,9 +30,5 @@ public final class DicomFiles {
     /** Reads the header of any DICOM file, image or not. */
     public static DicomHeader header(Path file) throws ImageReadException {
         return Boundary.guard(file, () -> new DicomHeader(DicomParser.parse(file)));
-    }
-
-    static ImageReadException notAnImage(ParsedFile file, String detail) {
-        return new ImageReadException(file.path(), Reason.NOT_AN_IMAGE, detail);
     }
 }

@@ -49,16 +49,16 @@ public final class DicomImage {
     }
 
     private static ImageReadException withoutPixels(ParsedFile file) {
-        boolean described = file.data().containsValue(Tag.Rows) || file.data().isEmpty();
-        if (!file.complete() && described) {
-            String damage = file.remarks().isEmpty()
-                    ? ""
-                    : file.remarks().get(file.remarks().size() - 1);
+        boolean nothing =
+                !file.data().containsValue(Tag.SOPClassUID) && !file.data().containsValue(Tag.Modality);
+        boolean described = file.data().containsValue(Tag.Rows);
+        if (!file.complete() && (described || nothing)) {
+            String damage = file.remarks().get(file.remarks().size() - 1);
             return new ImageReadException(file.path(), Reason.BROKEN, "it ends before its picture begins. " + damage);
         }
         String kind = new DicomHeader(file).kind();
         String what = kind.isEmpty() ? "this DICOM file" : "this DICOM file (" + kind + ")";
-        return DicomFiles.notAnImage(file, what + " holds no picture.");
+        return new ImageReadException(file.path(), Reason.NOT_AN_IMAGE, what + " holds no picture.");
     }
 
     /** Number of frames, at least 1. */

@@ -23,7 +23,7 @@ public final class FrameDecoder {
     }
 
     /**
-     * The stored values of a frame, as the decoder returns them; colour in lossy syntaxes is red, green, blue.
+     * The stored values of a frame as the decoder returns them.
      *
      * @param frame from 0
      * @throws CodecException if the data are damaged or in a form that is not read
@@ -49,8 +49,57 @@ public final class FrameDecoder {
                 int[] values = NativeDecoder.decode(raw, 0, format, false);
                 yield new Decoded(Samples.block(format, values), format.photometric());
             }
+            case JPEG -> jpeg(stream);
+            case JPEG_LS -> {
+                JpegHeader header = JpegHeader.read(stream);
+                header.require(format);
+                yield decoded(JpegLsDecoder.decode(stream, header), format.photometric());
+            }
+            case JPEG_2000 -> jpeg2000(Jpeg2000Header.unwrap(stream));
             default -> throw CodecException.broken("the pixel data are not stored as the file says");
         };
+    }
+
+    private Decoded jpeg(byte[] stream) throws CodecException {
+        JpegHeader header = JpegHeader.read(stream);
+        header.require(format);
+        if (header.process() == JpegHeader.JPEG_LS) {
+            return decoded(JpegLsDecoder.decode(stream, header), format.photometric());
+        }
+        int[] values = JpegDecoder.decode(stream, header);
+        if (header.process() == JpegHeader.EXTENDED && !format.signed()) {
+            clip(values);
+        }
+        boolean lossyColour = format.samples() == 3 && header.process() != JpegHeader.LOSSLESS;
+        return decoded(values, lossyColour ? JpegColour.of(header, format.photometric()) : format.photometric());
+    }
+
+    private Decoded jpeg2000(byte[] stream) throws CodecException {
+        Jpeg2000Header header = Jpeg2000Header.read(stream);
+        header.require(format);
+        int[] values = Jpeg2000Decoder.decode(stream, header);
+        if (!header.reversible() && header.signed() == format.signed()) {
+            clip(values);
+        }
+        boolean transformed = header.colourTransform() || format.photometric().matches("YBR_(RCT|ICT)");
+        return decoded(values, format.samples() == 3 && transformed ? "RGB" : format.photometric());
+    }
+
+    /** Fits decoded values to what the data set says about sign and bits. */
+    private Decoded decoded(int[] values, String photometric) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Samples.stored(values[i], format);
+        }
+        return new Decoded(Samples.block(format, values), photometric);
+    }
+
+    /** A lossy coder may overshoot the range of stored values a little; that must not wrap around. */
+    private void clip(int[] values) {
+        int low = format.signed() ? -(1 << (format.bitsStored() - 1)) : 0;
+        int high = format.signed() ? -low - 1 : (int) ((1L << format.bitsStored()) - 1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(low, Math.min(high, values[i]));
+        }
     }
 
     private int[] nativeFrame(int frame) throws IOException {

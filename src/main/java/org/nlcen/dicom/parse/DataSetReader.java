@@ -15,12 +15,10 @@ import org.aoju.bus.image.galaxy.io.ImageInputStream;
 
 /** The library's reader within {@link Limits}; notes where pixel data lies instead of reading it. */
 final class DataSetReader extends ImageInputStream {
-    private static final int FILE_META_GROUP = 2;
     private static final int UNDEFINED_LENGTH = -1;
 
     private final ByteSource source;
     private final long start;
-    private final boolean metaOnly;
     private final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Limits.SECONDS);
     private int elements;
     private long valueBytes;
@@ -28,29 +26,18 @@ final class DataSetReader extends ImageInputStream {
     private boolean cutOff;
     private String trouble;
 
-    /**
-     * @param in positioned at byte {@code start} of the source
-     * @param metaOnly whether to stop at the first element outside group 0002
-     */
-    DataSetReader(InputStream in, String syntax, ByteSource source, long start, boolean metaOnly) throws IOException {
+    /** A reader of {@code in}, which is positioned at byte {@code start} of the source. */
+    DataSetReader(InputStream in, String syntax, ByteSource source, long start) throws IOException {
         super(in, syntax);
         this.source = source;
         this.start = start;
-        this.metaOnly = metaOnly;
         setAllocateLimit(1 << 16);
-    }
-
-    /** Stops the reading of file meta information. */
-    private static final class EndOfMeta extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** Reads into {@code attributes} as far as the bytes make sense; damage is told by {@link #trouble}. */
     void read(Attributes attributes) throws LimitExceededException {
         try {
             readAttributes(attributes, UNDEFINED_LENGTH, UNDEFINED_LENGTH);
-        } catch (EndOfMeta end) {
-            return;
         } catch (LimitExceededException e) {
             throw e;
         } catch (EOFException e) {
@@ -75,18 +62,10 @@ final class DataSetReader extends ImageInputStream {
         return pixels;
     }
 
-    /** Position in the source of the element that was read last. */
-    long lastElement() {
-        return start + getTagPosition();
-    }
-
     @Override
     public void readValue(ImageInputStream in, Attributes attributes) throws IOException {
         count();
         int tag = tag();
-        if (metaOnly && tag >>> 16 != FILE_META_GROUP) {
-            throw new EndOfMeta();
-        }
         if (attributes.isRoot() && isPixelData(tag)) {
             locatePixels(tag);
         } else if (vr() != VR.SQ && length() != UNDEFINED_LENGTH) {

@@ -101,13 +101,11 @@ public final class DicomParser {
     }
 
     private long readMeta(ByteSource file, long at, Attributes meta) throws IOException {
-        byte[] first = file.read(at, (int) Math.min(8, file.size() - at));
-        Encoding encoding = Encoding.ofFirstElement(first, 0).orElse(Encoding.EXPLICIT_LITTLE);
-        try (InputStream in = open(file, at)) {
-            DataSetReader reader = new DataSetReader(in, encoding.uid(), file, at, true);
-            reader.read(meta);
-            return reader.trouble() == null || !reader.cutOff() ? reader.lastElement() : file.size();
+        MetaReader.End end = MetaReader.read(file, at, meta);
+        if (end.damaged()) {
+            remarks.add("The file's first part is damaged; the rest was read as far as it makes sense.");
         }
+        return end.position();
     }
 
     private ParsedFile readDataSet(ByteSource file, long at, Attributes meta, String declared) throws IOException {
@@ -117,7 +115,10 @@ public final class DicomParser {
             source = new ByteSource.InMemory(inflate(file, at));
             start = 0;
         }
-        byte[] first = source.read(start, (int) Math.min(8, source.size() - start));
+        if (source.size() - start < 8) {
+            throw new ImageReadException(path, Reason.BROKEN, "it ends before its contents begin.");
+        }
+        byte[] first = source.read(start, 8);
         Optional<Encoding> found = Encoding.ofFirstElement(first, 0);
         Encoding encoding = found.orElse(Encoding.declaredBy(declared));
         if (declared.isEmpty()) {
@@ -127,7 +128,7 @@ public final class DicomParser {
         }
         Attributes data = new Attributes(encoding == Encoding.EXPLICIT_BIG);
         try (InputStream in = open(source, start)) {
-            DataSetReader reader = new DataSetReader(in, encoding.uid(), source, start, false);
+            DataSetReader reader = new DataSetReader(in, encoding.uid(), source, start);
             reader.read(data);
             if (reader.trouble() != null) {
                 remarks.add("Damaged: " + reader.trouble() + ".");

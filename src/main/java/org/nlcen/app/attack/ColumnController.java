@@ -32,6 +32,10 @@ public final class ColumnController {
     private static final PseudoClass ADVERSARIAL = PseudoClass.getPseudoClass("adversarial");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
+    private static final double ROOM_FOR_CHANGE = 205;
+    private static final int CHANGE_COLUMN = 3;
+    private static final double CHANGE_PERCENT = 30;
+
     private final BenchModel bench;
     private final Look look;
     private final Texts texts;
@@ -78,7 +82,7 @@ public final class ColumnController {
     private GridPane numbers;
 
     @FXML
-    private Label reference;
+    private Label changeHead;
 
     @FXML
     private Label dicClean;
@@ -142,6 +146,13 @@ public final class ColumnController {
         cells.getChildren().setAll(List.of(image.box, perturbation.box, mask.box));
         image.mark.setText(texts.get("mark.adversarial"));
         mask.caption.getStyleClass().add("mask-caption");
+        // a narrow column has no room for the difference; it is in the table beside
+        root.widthProperty().addListener((property, before, now) -> {
+            boolean wide = now.doubleValue() >= ROOM_FOR_CHANGE;
+            List.of(changeHead, dicChange, jscChange).forEach(label -> label.setManaged(wide));
+            List.of(changeHead, dicChange, jscChange).forEach(label -> label.setVisible(wide));
+            numbers.getColumnConstraints().get(CHANGE_COLUMN).setPercentWidth(wide ? CHANGE_PERCENT : 0);
+        });
         look.windowing().currentProperty().addListener((property, before, now) -> paint());
         look.windowing().invertedProperty().addListener((property, before, now) -> paint());
         bench.epsilonProperty().addListener((property, before, now) -> refresh());
@@ -203,16 +214,22 @@ public final class ColumnController {
 
     private void cover() {
         Stage stage = model.stage();
-        coverBusy.setVisible(stage == Stage.WAITING);
-        coverBusy.setManaged(stage == Stage.WAITING);
-        coverIcon.setVisible(stage != Stage.WAITING);
-        coverIcon.setManaged(stage != Stage.WAITING);
-        coverIcon.setIconLiteral(stage == Stage.FAILED ? "mdi2a-alert-circle-outline" : "mdi2s-school-outline");
-        coverTitle.setText(texts.get("column.stage." + stage));
+        boolean noImage = stage == Stage.WAITING && bench.input().isEmpty();
+        boolean busy = stage == Stage.WAITING && !noImage;
+        coverBusy.setVisible(busy);
+        coverBusy.setManaged(busy);
+        coverIcon.setVisible(!busy);
+        coverIcon.setManaged(!busy);
+        coverIcon.setIconLiteral(noImage ? "mdi2i-image-outline" : icon(stage));
+        coverTitle.setText(texts.get(noImage ? "column.noImage" : "column.stage." + stage));
         coverText.setText(
                 stage == Stage.NOT_TRAINED
                         ? texts.get("column.trainIt", model.id())
                         : model.problemProperty().get());
+    }
+
+    private static String icon(Stage stage) {
+        return stage == Stage.FAILED ? "mdi2a-alert-circle-outline" : "mdi2s-school-outline";
     }
 
     private void paint() {
@@ -248,7 +265,6 @@ public final class ColumnController {
         Optional<Overlap> clean = model.clean().map(Outcome::overlap);
         Optional<Overlap> attacked =
                 model.late() ? Optional.empty() : model.shown().map(Outcome::overlap);
-        reference.setText("");
         dicClean.setText(text(clean.map(Overlap::dic)));
         dicAttacked.setText(text(attacked.map(Overlap::dic)));
         dicChange.setText(change(clean.map(Overlap::dic), attacked.map(Overlap::dic)));

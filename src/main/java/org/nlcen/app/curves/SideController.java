@@ -12,12 +12,14 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 import org.nlcen.app.attack.BenchModel;
@@ -63,6 +65,9 @@ public final class SideController {
     private Button copy;
 
     @FXML
+    private ScrollPane tableScroll;
+
+    @FXML
     private GridPane table;
 
     public SideController(BenchModel bench, FiguresModel figures, Texts texts) {
@@ -92,6 +97,9 @@ public final class SideController {
         figures.knownProperty().addListener(columnListener);
         xAxis.widthProperty().addListener(columnListener);
         yAxis.heightProperty().addListener(columnListener);
+        // the table may be wider than the panel: it scrolls instead of squeezing the names
+        table.setMinWidth(Region.USE_PREF_SIZE);
+        tableScroll.setMinViewportWidth(0);
         watch();
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.ColumnModel.Stage;
+import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.AgreementPainter;
 import org.nlcen.app.viewer.ImagePane;
@@ -24,6 +25,7 @@ import org.nlcen.app.viewer.Look;
 import org.nlcen.app.viewer.PaneMouse;
 import org.nlcen.app.viewer.PerturbationPainter;
 import org.nlcen.attack.Epsilons;
+import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.metric.Overlap;
 
@@ -39,11 +41,14 @@ public final class ColumnController {
     private final BenchModel bench;
     private final Look look;
     private final Texts texts;
-    private final ChangeListener<Object> listener = (value, before, now) -> refresh();
+    private final Pulse refresh = new Pulse(this::refresh);
+    private final ChangeListener<Object> listener = (value, before, now) -> refresh.ask();
     private final Cell image;
     private final Cell perturbation;
     private final Cell mask;
     private ColumnModel model;
+    private Mask planeOf;
+    private float[] plane;
 
     @FXML
     private VBox root;
@@ -153,9 +158,9 @@ public final class ColumnController {
             List.of(changeHead, dicChange, jscChange).forEach(label -> label.setVisible(wide));
             numbers.getColumnConstraints().get(CHANGE_COLUMN).setPercentWidth(wide ? CHANGE_PERCENT : 0);
         });
-        look.windowing().currentProperty().addListener((property, before, now) -> paint());
-        look.windowing().invertedProperty().addListener((property, before, now) -> paint());
-        bench.epsilonProperty().addListener((property, before, now) -> refresh());
+        look.windowing().currentProperty().addListener(listener);
+        look.windowing().invertedProperty().addListener(listener);
+        bench.epsilonProperty().addListener(listener);
     }
 
     /** Shows another network; null for none. */
@@ -249,16 +254,24 @@ public final class ColumnController {
         image.pane.show(picture);
         int gain = PerturbationPainter.gainFor(epsilon);
         perturbation.pane.show(
-                new PerturbationPainter(outcome.example().perturbation(input.values()), input.channels(), gain));
+                new PerturbationPainter(input.values(), outcome.example().image(), input.channels(), gain));
         bench.reference(model)
                 .ifPresent(against -> mask.pane.show(new AgreementPainter(
-                        picture, outcome.example().segmentation().foreground(), Planes.of(against))));
+                        picture, outcome.example().segmentation().foreground(), plane(against))));
         boolean attacked = epsilon > 0;
         image.mark.setVisible(attacked);
         image.box.pseudoClassStateChanged(ADVERSARIAL, attacked);
         image.caption(attacked ? texts.get("cell.attacked", texts.epsilon(epsilon)) : texts.get("cell.clean"));
         perturbation.caption(attacked ? texts.get("cell.perturbation", gain) : texts.get("cell.noPerturbation"));
         mask.caption(texts.get(bench.truth().isPresent() ? "cell.maskTruth" : "cell.maskOwn"));
+    }
+
+    private float[] plane(Mask reference) {
+        if (reference != planeOf) {
+            planeOf = reference;
+            plane = Planes.of(reference);
+        }
+        return plane;
     }
 
     private void numbers() {

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.paint.Color;
 
+import org.nlcen.image.Contour;
+
 /** The outlines drawn on the source image. */
 public final class OverlayModel {
 
@@ -15,10 +17,21 @@ public final class OverlayModel {
      *
      * @param name for the legend
      * @param detail a second, quieter word for the legend; may be empty
-     * @param foreground probabilities over the whole image, 256 * 256; the edge lies at one half
+     * @param edges in the 256x256 pixels of the network, which cover the whole image
      * @param truth whether it is the ground truth, which is drawn dashed
      */
-    public record Outline(String name, String detail, Color color, float[] foreground, boolean truth) {}
+    public record Outline(String name, String detail, Color color, List<Contour> edges, boolean truth) {
+        // never compared point by point
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
 
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", true);
     private final ReadOnlyObjectWrapper<List<Outline>> outlines =

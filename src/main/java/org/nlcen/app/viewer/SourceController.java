@@ -13,8 +13,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
 
+import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.OpenedImage;
@@ -35,6 +35,7 @@ public final class SourceController {
     private final OverlayModel overlay;
     private final Texts texts;
     private final ImagePane pane;
+    private final Pulse drawOutlines = new Pulse(this::showOutlines);
     private Outlines outlines;
 
     @FXML
@@ -113,7 +114,7 @@ public final class SourceController {
         library.readingProperty().addListener((property, before, now) -> showReading(now));
         look.windowing().currentProperty().addListener((property, before, now) -> repaint());
         look.windowing().invertedProperty().addListener((property, before, now) -> repaint());
-        overlay.outlinesProperty().addListener((property, before, now) -> showOutlines());
+        overlay.outlinesProperty().addListener((property, before, now) -> drawOutlines.ask());
         overlay.visibleProperty().addListener((property, before, now) -> showOutlines());
         frameSlider.valueProperty().addListener((property, before, now) -> library.frame(now.intValue() - 1));
         show(library.image());
@@ -199,21 +200,13 @@ public final class SourceController {
         if (pane.look() != null) {
             outlines.place(pane.look());
         }
-        legend.getChildren().setAll(shown.stream().map(this::legendEntry).toList());
-    }
-
-    private HBox legendEntry(Outline outline) {
-        Line sample = new Line(0, 0, 16, 0);
-        sample.setStroke(outline.color());
-        sample.setStrokeWidth(2.5);
-        if (outline.truth()) {
-            sample.getStrokeDashArray().setAll(4.0, 4.0);
+        while (legend.getChildren().size() < shown.size()) {
+            legend.getChildren().add(new LegendEntry());
         }
-        Label detail = new Label(outline.detail());
-        detail.getStyleClass().addAll("number", "muted");
-        HBox entry = new HBox(8, new Label(outline.name()), detail, sample);
-        entry.getStyleClass().add("legend-entry");
-        return entry;
+        legend.getChildren().remove(shown.size(), legend.getChildren().size());
+        for (int i = 0; i < shown.size(); i++) {
+            ((LegendEntry) legend.getChildren().get(i)).show(shown.get(i));
+        }
     }
 
     private void painted(ViewTransform shown) {

@@ -113,7 +113,10 @@ public final class Workspace implements AutoCloseable {
         loading = true;
         networks.task(now.task());
         loading = false;
-        bench.load(now.input(), now.truth().map(GroundTruth::onNetwork), networks.onBenchProperty().get());
+        bench.load(
+                now.input(),
+                now.truth().map(GroundTruth::onNetwork),
+                networks.onBenchProperty().get());
     }
 
     private static boolean sameFile(SourceImage a, SourceImage b) {

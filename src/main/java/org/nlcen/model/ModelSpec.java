@@ -1,6 +1,7 @@
 package org.nlcen.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.nlcen.network.Architecture;
@@ -24,5 +25,18 @@ public record ModelSpec(String id, Architecture architecture, Task task) {
 
     public static Optional<ModelSpec> find(String id) {
         return ALL.stream().filter(spec -> spec.id().equals(id)).findFirst();
+    }
+
+    /** What can be said of it without weights. */
+    public ModelCard untrainedCard() {
+        return new ModelCard(
+                id,
+                architecture.title(),
+                architecture.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                task,
+                architecture.parameters(),
+                Optional.empty(),
+                List.of(),
+                "");
     }
 }

@@ -3,23 +3,29 @@ package org.nlcen.network;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The networks that exist, by the first part of a model's id. */
+/** The networks that can be built, with their number of trained values. */
 public enum Architecture {
-    NLCEN_R18("NLCEN", () -> Nlcen.resNet18(NlceOptions.PAPER)),
-    NLCEN_R50("NLCEN", () -> Nlcen.resNet50(NlceOptions.PAPER)),
-    UNET("U-Net", () -> new UNet(64, true, 2, Optional.empty()));
+    NLCEN_R18("NLCEN", 14_371_978, () -> Nlcen.resNet18(NlceOptions.PAPER)),
+    UNET("U-Net", 31_037_698, () -> new UNet(64, true, 2, Optional.empty()));
 
     private final String title;
+    private final long parameters;
     private final Supplier<SegmentationNetwork> maker;
 
-    Architecture(String title, Supplier<SegmentationNetwork> maker) {
+    Architecture(String title, long parameters, Supplier<SegmentationNetwork> maker) {
         this.title = title;
+        this.parameters = parameters;
         this.maker = maker;
     }
 
     /** What people call it. */
     public String title() {
         return title;
+    }
+
+    /** Trained values, {@link Parameters#count}. */
+    public long parameters() {
+        return parameters;
     }
 
     /** A new network without weights. */

@@ -35,12 +35,7 @@ public final class Parameters {
     }
 
     private static void collect(String prefix, Block block, Map<String, Parameter> into) {
-        block.getDirectParameters().forEach(entry -> {
-            // a layer without bias still lists one, without a shape
-            if (entry.getValue().getShape() != null) {
-                into.put(prefix + entry.getKey(), entry.getValue());
-            }
-        });
+        block.getDirectParameters().forEach(entry -> into.put(prefix + entry.getKey(), entry.getValue()));
         for (Pair<String, Block> child : block.getChildren()) {
             // DJL puts a two-digit number before each child's name
             collect(prefix + child.getKey().substring(2) + ".", child.getValue(), into);

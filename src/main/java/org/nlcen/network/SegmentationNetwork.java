@@ -1,6 +1,7 @@
 package org.nlcen.network;
 
 import java.util.List;
+import java.util.function.BiFunction;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -42,6 +43,20 @@ public abstract class SegmentationNetwork extends GraphBlock {
         setInitializer(Initializer.ONES, Parameter.Type.GAMMA);
         setInitializers();
         initialize(manager, type, new Shape(1, 3, 256, 256));
+    }
+
+    /**
+     * Takes given weights instead of random ones and asks for no gradients of them.
+     *
+     * @param weights the array for each parameter by its {@link Parameters#named} name, of the shape asked for; owned by the
+     *     network's user
+     */
+    public final void initialize(NDManager manager, BiFunction<String, Shape, NDArray> weights) {
+        Parameters.named(this).forEach((name, parameter) -> {
+            parameter.freeze(true);
+            parameter.setInitializer((unused, shape, type) -> weights.apply(name, shape));
+        });
+        initialize(manager, DataType.FLOAT32, new Shape(1, 3, 256, 256));
     }
 
     /** The prediction's logits alone, eval mode. */

@@ -1,0 +1,59 @@
+package org.nlcen.app;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The window's words in one language. */
+public final class Texts {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        // English is the root bundle: without this, a German system would win over a chosen English
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.bundle = ResourceBundle.getBundle("org.nlcen.app.messages", locale, noFallback);
+    }
+
+    /** Words for a language; those that are missing are English. */
+    public static Texts of(Locale locale) {
+        return new Texts(locale);
+    }
+
+    /** For FXML's {@code %key}. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * A text with its arguments filled in.
+     *
+     * @throws java.util.MissingResourceException for a key that is not there
+     */
+    public String get(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** A number with so many decimals, in the language's way; minus as a true minus sign. */
+    public String number(double value, int decimals) {
+        return String.format(locale, "%." + decimals + "f", value).replace('-', '\u2212');
+    }
+
+    /** A number with its sign. */
+    public String change(double value, int decimals) {
+        String text = String.format(locale, "%+." + decimals + "f", value);
+        return text.replace('-', '\u2212');
+    }
+
+    /** An epsilon: no decimals unless it is a half. */
+    public String epsilon(double value) {
+        return number(value, value == Math.rint(value) ? 0 : 1);
+    }
+}

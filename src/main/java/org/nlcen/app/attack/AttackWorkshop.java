@@ -1,0 +1,42 @@
+package org.nlcen.app.attack;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.nlcen.attack.AdversarialExample;
+import org.nlcen.image.Mask;
+import org.nlcen.image.NetworkInput;
+import org.nlcen.model.Segmentation;
+
+/** Starts the work behind the bench. */
+@FunctionalInterface
+public interface AttackWorkshop {
+
+    /**
+     * @param input the image
+     * @param truth its ground truth, 256x256, where there is one
+     * @param models ids of the networks, in the order of their columns
+     */
+    record Job(NetworkInput input, Optional<Mask> truth, List<String> models) {}
+
+    /** What the work tells; called on the work's own thread. */
+    interface Events {
+        /** The network's answer to the clean image. */
+        void clean(String model, Segmentation segmentation);
+
+        /** The first {@code steps} iterates, common to all epsilons, exist. */
+        void advanced(String model, int steps);
+
+        /** An epsilon is finished. */
+        void example(String model, AdversarialExample example);
+
+        /** This network cannot go on; the others do. */
+        void failed(String model, Exception cause);
+
+        /** All is computed. */
+        void idle();
+    }
+
+    /** Starts at once; the caller closes what is returned. */
+    AttackWork start(Job job, Events events);
+}

@@ -1,0 +1,277 @@
+package org.nlcen.app.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.nlcen.app.attack.AttackWorkshop.Job;
+import org.nlcen.app.attack.ColumnModel.Stage;
+import org.nlcen.attack.AdversarialExample;
+import org.nlcen.image.Mask;
+import org.nlcen.image.NetworkInput;
+import org.nlcen.model.ModelCard;
+import org.nlcen.model.Segmentation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bench: which networks stand on it, which epsilon is chosen, and how far the work is. All methods belong to the
+ * window's thread; the work reports from its own and is handed over by {@code window}.
+ */
+public final class BenchModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BenchModel.class);
+
+    /** What the work is doing. */
+    public enum Activity {
+        /** No image yet, or no network that could work. */
+        NONE,
+        WORKING,
+        PAUSED,
+        /** All of the paper's intensities are there. */
+        DONE
+    }
+
+    /**
+     * A network that may stand on the bench.
+     *
+     * @param problem why it cannot be used, a sentence for the user
+     */
+    public record Choice(ModelCard card, Optional<String> problem) {}
+
+    private final AttackWorkshop workshop;
+    private final Executor window;
+    private final ProgressClock clock;
+    private final ObservableList<ColumnModel> columns = FXCollections.observableArrayList();
+    private final DoubleProperty epsilon = new SimpleDoubleProperty(this, "epsilon", 8);
+    private final ReadOnlyObjectWrapper<Activity> activity =
+            new ReadOnlyObjectWrapper<>(this, "activity", Activity.NONE);
+    private final ReadOnlyObjectWrapper<Progress> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
+    private List<Choice> chosen = List.of();
+    private Optional<NetworkInput> input = Optional.empty();
+    private Optional<Mask> truth = Optional.empty();
+    private AttackWork work;
+    private int run;
+
+    /**
+     * @param workshop starts the work
+     * @param window runs something on the window's thread
+     * @param nanoTime a clock, for the time left
+     */
+    public BenchModel(AttackWorkshop workshop, Executor window, LongSupplier nanoTime) {
+        this.workshop = workshop;
+        this.window = window;
+        this.clock = new ProgressClock(nanoTime);
+        epsilon.addListener((property, before, now) -> chooseEpsilon(now.doubleValue()));
+    }
+
+    public ObservableList<ColumnModel> columns() {
+        return FXCollections.unmodifiableObservableList(columns);
+    }
+
+    /** Grey levels the adversary is allowed, 0 to 32; values off the scale of halves are moved onto it. */
+    public DoubleProperty epsilonProperty() {
+        return epsilon;
+    }
+
+    public double epsilon() {
+        return epsilon.get();
+    }
+
+    public ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    public Activity activity() {
+        return activity.get();
+    }
+
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What the networks see; empty before the first image. */
+    public Optional<NetworkInput> input() {
+        return input;
+    }
+
+    /** The ground truth, 256x256. */
+    public Optional<Mask> truth() {
+        return truth;
+    }
+
+    /** What answers of this column are measured against: the truth, else its own clean answer. */
+    public Optional<Mask> reference(ColumnModel column) {
+        return truth.or(() ->
+                column.clean().map(outcome -> outcome.example().segmentation().mask()));
+    }
+
+    /** Takes another image and the networks for it; work on the one before stops within one step. */
+    public void load(NetworkInput image, Optional<Mask> groundTruth, List<Choice> networks) {
+        input = Optional.of(image);
+        truth = groundTruth;
+        choose(networks);
+    }
+
+    /** Puts networks on the bench, in this order. */
+    public void choose(List<Choice> networks) {
+        chosen = List.copyOf(networks);
+        restart();
+    }
+
+    public List<Choice> chosen() {
+        return chosen;
+    }
+
+    /** Stops after the step at hand. */
+    public void pause() {
+        if (activity() == Activity.WORKING) {
+            clock.stop();
+            work.pause();
+            activity.set(Activity.PAUSED);
+        }
+    }
+
+    public void resume() {
+        if (activity() == Activity.PAUSED) {
+            work.resume();
+            activity.set(Activity.WORKING);
+        }
+    }
+
+    @Override
+    public void close() {
+        run++;
+        if (work != null) {
+            work.close();
+            work = null;
+        }
+        activity.set(Activity.NONE);
+    }
+
+    private void restart() {
+        close();
+        List<ColumnModel> next = new ArrayList<>();
+        for (Choice choice : chosen) {
+            next.add(column(choice, next.size()));
+        }
+        columns.setAll(next);
+        clock.stop();
+        List<String> able = columns.stream()
+                .filter(column -> column.stage() == Stage.WAITING)
+                .map(ColumnModel::id)
+                .toList();
+        measureProgress();
+        if (input.isPresent() && !able.isEmpty()) {
+            activity.set(Activity.WORKING);
+            Job job = new Job(input.get(), truth, able);
+            work = workshop.start(job, new Reports(run, job));
+            work.epsilon(epsilon());
+        }
+    }
+
+    private ColumnModel column(Choice choice, int place) {
+        ColumnModel column = new ColumnModel(choice.card(), place);
+        column.wait(epsilon());
+        if (choice.problem().isPresent()) {
+            column.stop(
+                    choice.card().trained() ? Stage.FAILED : Stage.NOT_TRAINED,
+                    choice.problem().get());
+        }
+        return column;
+    }
+
+    private void chooseEpsilon(double value) {
+        double snapped = Epsilons.snap(value);
+        if (snapped != value) {
+            epsilon.set(snapped);
+            return;
+        }
+        columns.forEach(column -> column.show(snapped));
+        if (work != null) {
+            work.epsilon(snapped);
+            if (activity() == Activity.DONE && columns.stream().anyMatch(this::waitsForWork)) {
+                activity.set(Activity.WORKING);
+            }
+        }
+    }
+
+    private boolean waitsForWork(ColumnModel column) {
+        return column.late() && (column.stage() == Stage.READY || column.stage() == Stage.WAITING);
+    }
+
+    private void measureProgress() {
+        int able = (int) columns.stream()
+                .filter(column -> column.stage() == Stage.READY || column.stage() == Stage.WAITING)
+                .count();
+        int done = columns.stream()
+                .filter(column -> column.stage() == Stage.READY)
+                .mapToInt(ColumnModel::stepsDone)
+                .sum();
+        progress.set(clock.measure(done, able * Progress.STEPS_PER_NETWORK));
+    }
+
+    /** Reports of one run; those that arrive after its end are dropped. */
+    private final class Reports implements AttackWorkshop.Events {
+        private final int mine;
+        private final Job job;
+
+        Reports(int mine, Job job) {
+            this.mine = mine;
+            this.job = job;
+        }
+
+        @Override
+        public void clean(String model, Segmentation segmentation) {
+            float[] image = input.orElseThrow().values();
+            Mask own = segmentation.mask();
+            Outcome outcome = Outcome.of(new AdversarialExample(0, 0, image, segmentation), truth.orElse(own));
+            update(model, column -> column.add(outcome));
+        }
+
+        @Override
+        public void advanced(String model, int steps) {
+            update(model, column -> column.advanced(steps));
+        }
+
+        @Override
+        public void example(String model, AdversarialExample example) {
+            update(model, column -> reference(column)
+                    .ifPresent(reference -> column.add(Outcome.of(example, reference))));
+        }
+
+        @Override
+        public void failed(String model, Exception cause) {
+            LOG.error("{} stopped", model, cause);
+            update(model, column -> column.stop(Stage.FAILED, String.valueOf(cause.getMessage())));
+        }
+
+        @Override
+        public void idle() {
+            window.execute(() -> {
+                if (mine == run && activity() == Activity.WORKING) {
+                    activity.set(Activity.DONE);
+                }
+            });
+        }
+
+        private void update(String model, Consumer<ColumnModel> change) {
+            window.execute(() -> {
+                if (mine != run) {
+                    return;
+                }
+                columns.stream().filter(column -> column.id().equals(model)).forEach(change);
+                measureProgress();
+            });
+        }
+    }
+}

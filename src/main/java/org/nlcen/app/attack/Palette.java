@@ -1,0 +1,34 @@
+package org.nlcen.app.attack;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/** Colours of networks: Okabe and Ito's, bright enough on black, repeated after eight. */
+public final class Palette {
+    private static final List<Color> COLOURS = List.of(
+            Color.web("#56b4e9"),
+            Color.web("#e69f00"),
+            Color.web("#2fbf94"),
+            Color.web("#d98bb5"),
+            Color.web("#e8703a"),
+            Color.web("#a9a0f0"),
+            Color.web("#d9cf45"),
+            Color.web("#9fb3c8"));
+
+    private Palette() {}
+
+    /** @param place from 0 */
+    public static Color of(int place) {
+        return COLOURS.get(Math.floorMod(place, COLOURS.size()));
+    }
+
+    /** For a style sheet: {@code #rrggbb}. */
+    public static String web(int place) {
+        Color colour = of(place);
+        return String.format(
+                "#%02x%02x%02x",
+                Math.round(colour.getRed() * 255),
+                Math.round(colour.getGreen() * 255),
+                Math.round(colour.getBlue() * 255));
+    }
+}

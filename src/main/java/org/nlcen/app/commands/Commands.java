@@ -1,0 +1,81 @@
+package org.nlcen.app.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** All commands of the window, in menu order. */
+public final class Commands {
+    private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
+
+    private final List<Command> all = new ArrayList<>();
+    private final List<Integer> separators = new ArrayList<>();
+
+    /** Adds a command that can always be asked for; {@code keys} as in "Shortcut+O", empty for none. */
+    public void add(String menu, String id, String keys, Runnable action) {
+        add(menu, id, keys, ALWAYS, action);
+    }
+
+    public void add(String menu, String id, String keys, ObservableBooleanValue enabled, Runnable action) {
+        all.add(new Command(id, menu, keys(keys), enabled, Optional.empty(), action));
+    }
+
+    /** Adds a command that switches {@code property}. */
+    public void addSwitch(String menu, String id, String keys, BooleanProperty property) {
+        Runnable toggle = () -> property.set(!property.get());
+        all.add(new Command(id, menu, keys(keys), ALWAYS, Optional.of(property), toggle));
+    }
+
+    /** A line in the menu between the command before and the next one. */
+    public void separator() {
+        separators.add(all.size());
+    }
+
+    public List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    /** Whether a line stands before this command. */
+    public boolean separated(Command command) {
+        return separators.contains(all.indexOf(command));
+    }
+
+    /** @throws IllegalArgumentException for an id that is not there */
+    public Command get(String id) {
+        return all.stream()
+                .filter(command -> command.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no command " + id));
+    }
+
+    /** Makes the shortcuts work in a scene; single letters are left to text fields while one has the focus. */
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            boolean plain = !event.isShortcutDown()
+                    && !event.isAltDown()
+                    && !event.getCode().isFunctionKey();
+            if (typing && plain) {
+                return;
+            }
+            for (Command command : all) {
+                if (command.keys().filter(keys -> keys.match(event)).isPresent()) {
+                    command.run();
+                    event.consume();
+                    return;
+                }
+            }
+        });
+    }
+
+    private static Optional<KeyCombination> keys(String keys) {
+        return keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
+    }
+}

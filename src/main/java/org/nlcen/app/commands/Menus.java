@@ -1,0 +1,44 @@
+package org.nlcen.app.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import org.nlcen.app.Texts;
+
+/** Menus made from the commands. */
+public final class Menus {
+    private Menus() {}
+
+    /** One menu for each menu name, in the order in which the names first occur. */
+    public static List<Menu> of(Commands commands, Texts texts) {
+        Map<String, Menu> menus = new LinkedHashMap<>();
+        for (Command command : commands.all()) {
+            Menu menu = menus.computeIfAbsent(command.menu(), name -> new Menu(texts.get("menu." + name)));
+            if (commands.separated(command) && !menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().add(item(command, texts));
+        }
+        return List.copyOf(menus.values());
+    }
+
+    private static MenuItem item(Command command, Texts texts) {
+        String title = texts.get("command." + command.id());
+        MenuItem item = command.checked().isPresent() ? new CheckMenuItem(title) : new MenuItem(title);
+        if (item instanceof CheckMenuItem check) {
+            command.checked().get().addListener((value, before, now) -> check.setSelected(now));
+            check.setSelected(command.checked().get().get());
+        }
+        item.setOnAction(event -> command.run());
+        // the scene's filter has acted on the key already; here it is only shown
+        command.keys().ifPresent(item::setAccelerator);
+        command.enabled().addListener((value, before, now) -> item.setDisable(!now));
+        item.setDisable(!command.enabled().get());
+        return item;
+    }
+}

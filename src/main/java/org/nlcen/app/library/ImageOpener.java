@@ -1,0 +1,85 @@
+package org.nlcen.app.library;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.nlcen.image.ImageReadException;
+import org.nlcen.image.Mask;
+import org.nlcen.image.MipPyramid;
+import org.nlcen.image.NetworkInput;
+import org.nlcen.image.NetworkInputs;
+import org.nlcen.image.RasterFiles;
+import org.nlcen.image.SourceImage;
+import org.nlcen.image.Windows;
+import org.nlcen.model.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns a file into an {@link OpenedImage}. Takes its time: never called on the window's thread. */
+public final class ImageOpener {
+    private static final Logger LOG = LoggerFactory.getLogger(ImageOpener.class);
+
+    private ImageOpener() {}
+
+    /**
+     * Opens a file by its content, with the mask that lies beside it. A mask that cannot be read is left out and
+     * logged.
+     *
+     * @throws ImageReadException with a sentence for the user
+     */
+    public static OpenedImage open(Path file) throws ImageReadException {
+        FrameReader frames = frames(file);
+        SourceImage source = frames.frame(0);
+        return prepare(source, frames, truthBeside(file));
+    }
+
+    /** The same file's frame {@code index}; a ground truth belongs to the frame it was opened with and is left out. */
+    public static OpenedImage frame(OpenedImage image, int index) throws ImageReadException {
+        return prepare(image.frames().frame(index), image.frames(), image.task(), Optional.empty());
+    }
+
+    /** The same image for networks of another task. */
+    public static OpenedImage forTask(OpenedImage image, Task task) {
+        return image.with(task, input(image.source(), task));
+    }
+
+    /** The same image with the mask in {@code file} as its ground truth. */
+    public static OpenedImage withTruth(OpenedImage image, Path file) throws ImageReadException {
+        return image.with(GroundTruth.of(RasterFiles.readMask(file), Optional.of(file)));
+    }
+
+    /** A picture of the program's own making with its exact mask. */
+    public static OpenedImage phantom(SourceImage source, Mask mask) {
+        return prepare(source, index -> source, Optional.of(GroundTruth.of(mask, Optional.empty())));
+    }
+
+    private static FrameReader frames(Path file) throws ImageReadException {
+        return index -> RasterFiles.read(file, index);
+    }
+
+    private static OpenedImage prepare(SourceImage source, FrameReader frames, Optional<GroundTruth> truth) {
+        return prepare(source, frames, source.colour() ? Task.SKIN : Task.LUNG, truth);
+    }
+
+    private static OpenedImage prepare(SourceImage source, FrameReader frames, Task task, Optional<GroundTruth> truth) {
+        return new OpenedImage(
+                MipPyramid.of(source), Windows.presets(source), frames, task, input(source, task), truth);
+    }
+
+    private static NetworkInput input(SourceImage source, Task task) {
+        return NetworkInputs.of(source, task.channels() == 3);
+    }
+
+    private static Optional<GroundTruth> truthBeside(Path file) {
+        Optional<Path> mask = TruthFinder.find(file);
+        if (mask.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(GroundTruth.of(RasterFiles.readMask(mask.get()), mask));
+        } catch (ImageReadException e) {
+            LOG.warn("The mask beside the image cannot be read", e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.nlcen.app.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Files opened lately, the latest first, each once. */
+public final class RecentFiles {
+    /** Most files remembered. */
+    public static final int MOST = 12;
+
+    private final ObservableList<Path> files = FXCollections.observableArrayList();
+
+    public RecentFiles(List<Path> before) {
+        files.addAll(before.subList(0, Math.min(MOST, before.size())));
+    }
+
+    public ObservableList<Path> files() {
+        return FXCollections.unmodifiableObservableList(files);
+    }
+
+    public void add(Path file) {
+        files.remove(file);
+        files.add(0, file);
+        if (files.size() > MOST) {
+            files.remove(MOST, files.size());
+        }
+    }
+
+    public void clear() {
+        files.clear();
+    }
+}

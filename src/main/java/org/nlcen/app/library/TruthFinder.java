@@ -1,0 +1,51 @@
+package org.nlcen.app.library;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the mask that belongs to an image by the habits of public collections. */
+final class TruthFinder {
+    private static final List<String> ENDINGS = List.of("_mask", "_segmentation", "_Segmentation");
+
+    private TruthFinder() {}
+
+    /**
+     * The mask of {@code NAME.ext}: {@code NAME_mask.png} or {@code NAME_segmentation.png} beside it, or in a folder
+     * {@code masks} in or beside the image's folder, there also plainly {@code NAME.png}.
+     */
+    static Optional<Path> find(Path image) {
+        Path folder = image.toAbsolutePath().getParent();
+        String file = image.getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        String stem = dot > 0 ? file.substring(0, dot) : file;
+        if (folder == null || ENDINGS.stream().anyMatch(stem::endsWith)) {
+            return Optional.empty();
+        }
+        for (String ending : ENDINGS) {
+            Path beside = folder.resolve(stem + ending + ".png");
+            if (Files.isRegularFile(beside)) {
+                return Optional.of(beside);
+            }
+        }
+        for (Path masks : List.of(folder.resolve("masks"), folder.resolveSibling("masks"))) {
+            Optional<Path> inside = inside(masks, stem);
+            if (inside.isPresent() && !masks.equals(folder)) {
+                return inside;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> inside(Path masks, String stem) {
+        Path plain = masks.resolve(stem + ".png");
+        if (Files.isRegularFile(plain)) {
+            return Optional.of(plain);
+        }
+        return ENDINGS.stream()
+                .map(ending -> masks.resolve(stem + ending + ".png"))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+}

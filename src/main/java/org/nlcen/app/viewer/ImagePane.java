@@ -1,0 +1,114 @@
+package org.nlcen.app.viewer;
+
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+
+import org.nlcen.image.ViewTransform;
+
+/**
+ * A picture under a view: holds as many pixels as the pane has on the screen, never as many as the image, and paints them
+ * again in the next pulse after something changed.
+ */
+public final class ImagePane extends Region {
+    private static final int BACKGROUND = 0xff000000;
+
+    private final ImageView surface = new ImageView();
+    private final ViewState view;
+    private Painter painter;
+    private PixelBuffer<IntBuffer> pixels;
+    private boolean stale = true;
+    private Consumer<ViewTransform> afterPaint = look -> {};
+
+    /** @param view which part to show; other panes may share it */
+    public ImagePane(ViewState view) {
+        this.view = view;
+        view.onChange(this::repaint);
+        getStyleClass().add("image-pane");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        surface.setSmooth(false);
+        surface.setMouseTransparent(true);
+        getChildren().add(surface);
+        setMinSize(48, 48);
+    }
+
+    public ViewState view() {
+        return view;
+    }
+
+    /** What to show; null for nothing. */
+    public void show(Painter next) {
+        painter = next;
+        repaint();
+    }
+
+    /** Paints again in the next pulse. */
+    public void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    /** Called after each painting with the transform in the pane's own units, for what is drawn on top. */
+    public void afterPaint(Consumer<ViewTransform> action) {
+        afterPaint = action;
+    }
+
+    /** Where the picture lies, in points of this pane; null while nothing is shown. */
+    public ViewTransform look() {
+        return painter == null || getWidth() < 1 || getHeight() < 1
+                ? null
+                : view.on(painter.extent(), getWidth(), getHeight());
+    }
+
+    /** The size of the picture shown; null while nothing is. */
+    public Painter.Extent extent() {
+        return painter == null ? null : painter.extent();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = outputScale();
+        int width = (int) Math.round(getWidth() * scale);
+        int height = (int) Math.round(getHeight() * scale);
+        if (width < 1 || height < 1) {
+            return;
+        }
+        if (pixels == null || pixels.getWidth() != width || pixels.getHeight() != height) {
+            pixels = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            surface.setImage(new WritableImage(pixels));
+            surface.setFitWidth(getWidth());
+            surface.setFitHeight(getHeight());
+            stale = true;
+        }
+        if (stale) {
+            stale = false;
+            pixels.updateBuffer(buffer -> {
+                paint(buffer.getBuffer().array(), width, height);
+                return null;
+            });
+            afterPaint.accept(look());
+        }
+    }
+
+    private void paint(int[] argb, int width, int height) {
+        if (painter == null) {
+            Arrays.fill(argb, BACKGROUND);
+        } else {
+            painter.paint(argb, width, height, view.on(painter.extent(), width, height), BACKGROUND);
+        }
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+}

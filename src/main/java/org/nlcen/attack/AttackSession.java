@@ -1,0 +1,207 @@
+package org.nlcen.attack;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.nlcen.image.Mask;
+import org.nlcen.image.NetworkInput;
+import org.nlcen.model.ComputeLane;
+import org.nlcen.model.Segmentation;
+import org.nlcen.model.Segmenter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One image under attack against several networks, computed on the lane: first every network's clean answer, then the epsilon on
+ * screen, then the rest of the paper's curve. Each step goes to the network that has had the least time so far, so cheap ones
+ * are quick and none starves.
+ *
+ * <p>Methods may be called from any thread and return at once.
+ */
+public final class AttackSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AttackSession.class);
+
+    private final ComputeLane lane;
+    private final NetworkInput input;
+    private final Optional<Mask> truth;
+    private final Listener listener;
+    private final List<Runner> runners = new ArrayList<>();
+    private final ComputeLane.Work work = this::step;
+    private volatile double epsilon;
+    private volatile boolean paused;
+    private volatile boolean closed;
+
+    /** How a network is got; called on the lane, may be slow. */
+    @FunctionalInterface
+    public interface Opener {
+        Segmenter open() throws Exception;
+    }
+
+    /**
+     * One network of the comparison.
+     *
+     * @param id its id
+     * @param opener gives the segmenter, which stays the opener's
+     */
+    public record Column(String id, Opener opener) {}
+
+    /** Told what is there; called on the lane's thread, must return quickly. */
+    public interface Listener {
+        /** A network's answer to the clean image. */
+        void clean(String id, Segmentation segmentation);
+
+        /** How many of the 32 shared steps a network's trajectory has reached. */
+        void advanced(String id, int sharedSteps);
+
+        /** An adversarial image. */
+        void example(String id, AdversarialExample example);
+
+        /** A network that could not be loaded or broke; the others go on. */
+        void failed(String id, Exception cause);
+
+        /** Nothing is left to compute for now. */
+        void idle();
+    }
+
+    /** One network's state; used on the lane alone. */
+    private static final class Runner {
+        private final Column column;
+        private Segmenter segmenter;
+        private AttackTrajectory trajectory;
+        private boolean failed;
+        private long nanos;
+
+        Runner(Column column) {
+            this.column = column;
+        }
+    }
+
+    /**
+     * Starts at once, with epsilon 0.
+     *
+     * @param truth at 256x256; without it the goal is the inverse of each network's own clean answer
+     */
+    public AttackSession(
+            ComputeLane lane, NetworkInput input, Optional<Mask> truth, List<Column> columns, Listener listener) {
+        this.lane = lane;
+        this.input = input;
+        this.truth = truth;
+        this.listener = listener;
+        columns.forEach(column -> runners.add(new Runner(column)));
+        lane.work(work);
+    }
+
+    /** Sets what is on screen; it is computed before all else. */
+    public void epsilon(double wanted) {
+        Epsilons.check(wanted);
+        epsilon = wanted;
+        wake();
+    }
+
+    /** Stops computing after the current step; what is there stays. */
+    public void pause() {
+        paused = true;
+    }
+
+    /** Goes on after {@link #pause}. */
+    public void resume() {
+        paused = false;
+        wake();
+    }
+
+    private void wake() {
+        if (!closed && !paused) {
+            lane.work(work);
+        }
+    }
+
+    /** Ends after the current step; the listener hears no more of it. */
+    @Override
+    public void close() {
+        closed = true;
+        lane.cancel(work);
+    }
+
+    private boolean step() {
+        if (closed || paused) {
+            return false;
+        }
+        Optional<Runner> unopened = runners.stream()
+                .filter(runner -> !runner.failed && runner.trajectory == null)
+                .findFirst();
+        if (unopened.isPresent()) {
+            guarded(unopened.get(), () -> begin(unopened.get()));
+            return true;
+        }
+        if (advance(epsilon)) {
+            return true;
+        }
+        for (double next : Epsilons.paper()) {
+            if (advance(next)) {
+                return true;
+            }
+        }
+        tell(listener::idle);
+        return false;
+    }
+
+    /** One step for an epsilon; false if all networks have it. */
+    private boolean advance(double wanted) {
+        Optional<Runner> next = runners.stream()
+                .filter(runner ->
+                        !runner.failed && runner.trajectory.example(wanted).isEmpty())
+                .min(Comparator.comparingLong(runner -> runner.nanos));
+        next.ifPresent(runner -> guarded(runner, () -> advance(runner, wanted)));
+        return next.isPresent();
+    }
+
+    private void begin(Runner runner) throws Exception {
+        if (runner.segmenter == null) {
+            runner.segmenter = runner.column.opener().open();
+            return;
+        }
+        Segmentation clean = runner.segmenter.segment(input);
+        AttackGoal goal =
+                truth.map(AttackGoal::inverseOfTruth).orElseGet(() -> AttackGoal.inverseOfPrediction(clean.mask()));
+        runner.trajectory = new AttackTrajectory(runner.segmenter, input, goal);
+        tell(() -> listener.clean(runner.column.id(), clean));
+    }
+
+    private void advance(Runner runner, double wanted) {
+        AttackTrajectory trajectory = runner.trajectory;
+        int before = trajectory.sharedSteps();
+        long start = System.nanoTime();
+        boolean ready = trajectory.advance(wanted);
+        runner.nanos += System.nanoTime() - start;
+        if (trajectory.sharedSteps() > before) {
+            tell(() -> listener.advanced(runner.column.id(), trajectory.sharedSteps()));
+        }
+        if (ready) {
+            trajectory.example(wanted).ifPresent(example -> tell(() -> listener.example(runner.column.id(), example)));
+        }
+    }
+
+    /** Something that may break one network without harm to the others. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private void guarded(Runner runner, Step step) {
+        try {
+            step.run();
+        } catch (Exception e) {
+            LOG.warn("network {} failed", runner.column.id(), e);
+            runner.failed = true;
+            tell(() -> listener.failed(runner.column.id(), e));
+        }
+    }
+
+    private void tell(Runnable message) {
+        if (!closed) {
+            message.run();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.nlcen.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+
+/** {@code card.json}, the written form of a {@link ModelCard}. */
+public final class CardFile {
+    private static final long MAX_BYTES = 1 << 20;
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private CardFile() {}
+
+    /** Field by field what the file holds; absent fields are null. */
+    private record Written(
+            String id,
+            String name,
+            String architecture,
+            Task task,
+            long parameters,
+            ModelCard.Training training,
+            List<ModelCard.Figure> figures,
+            String sha256) {}
+
+    /**
+     * Reads a card.
+     *
+     * @throws ModelLoadException if it is damaged; the message names the file
+     */
+    public static ModelCard read(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new ModelLoadException(file + " is too large for a model card");
+        }
+        try {
+            Written card = GSON.fromJson(Files.readString(file), Written.class);
+            if (card == null || card.id() == null || card.task() == null || card.sha256() == null) {
+                throw new ModelLoadException(file + " lacks id, task or sha256");
+            }
+            return new ModelCard(
+                    card.id(),
+                    card.name() == null ? card.id() : card.name(),
+                    card.architecture() == null ? "" : card.architecture(),
+                    card.task(),
+                    card.parameters(),
+                    Optional.ofNullable(card.training()),
+                    card.figures() == null ? List.of() : card.figures(),
+                    card.sha256());
+        } catch (JsonParseException | java.nio.charset.MalformedInputException e) {
+            throw new ModelLoadException(file + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes a card; the file appears whole or not at all. */
+    public static void write(Path file, ModelCard card) throws IOException {
+        Written written = new Written(
+                card.id(),
+                card.name(),
+                card.architecture(),
+                card.task(),
+                card.parameters(),
+                card.training().orElse(null),
+                new ArrayList<>(card.figures()),
+                card.sha256());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, GSON.toJson(written) + "\n");
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

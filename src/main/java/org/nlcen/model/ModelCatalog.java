@@ -1,0 +1,130 @@
+package org.nlcen.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All networks this program knows, with the state of their weights. Every known network is listed: untrained ones as such,
+ * damaged ones with what is wrong.
+ */
+public final class ModelCatalog {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCatalog.class);
+    private static final String WEIGHTS = "weights.safetensors";
+    private static final String CARD = "card.json";
+
+    private final Path folder;
+    private final List<Entry> entries;
+
+    /**
+     * One network.
+     *
+     * @param card as written beside the weights, or what is known without
+     * @param problem why it cannot be used although it should be there; empty for usable and for untrained networks
+     */
+    public record Entry(ModelCard card, Optional<String> problem) {
+        /** Whether {@link ModelCatalog#open} is worth trying. */
+        public boolean usable() {
+            return card.trained() && problem.isEmpty();
+        }
+    }
+
+    private ModelCatalog(Path folder, List<Entry> entries) {
+        this.folder = folder;
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads the cards below a folder, {@code ID/card.json}; weights are not read yet. A missing folder is a catalogue of
+     * untrained networks.
+     */
+    public static ModelCatalog load(Path folder) {
+        List<Entry> entries = new ArrayList<>();
+        for (ModelSpec spec : ModelSpec.all()) {
+            entries.add(entry(folder.resolve(spec.id()), spec));
+        }
+        return new ModelCatalog(folder, entries);
+    }
+
+    private static Entry entry(Path folder, ModelSpec spec) {
+        Path card = folder.resolve(CARD);
+        if (!Files.isRegularFile(card)) {
+            return new Entry(spec.untrainedCard(), Optional.empty());
+        }
+        try {
+            ModelCard read = CardFile.read(card);
+            if (!read.id().equals(spec.id()) || read.task() != spec.task()) {
+                throw new ModelLoadException(card + " describes another network: " + read.id());
+            }
+            if (!Files.isRegularFile(folder.resolve(WEIGHTS))) {
+                throw new ModelLoadException(
+                        folder.resolve(WEIGHTS) + " is missing; install the program again or restore the file");
+            }
+            return new Entry(read, Optional.empty());
+        } catch (IOException e) {
+            LOG.warn("model {} cannot be used", spec.id(), e);
+            return new Entry(spec.untrainedCard(), Optional.of(e.getMessage()));
+        }
+    }
+
+    /** Every known network, in a fixed order. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public Optional<Entry> find(String id) {
+        return entries.stream().filter(entry -> entry.card().id().equals(id)).findFirst();
+    }
+
+    /**
+     * Loads a network: checks the weights' SHA-256 against the card and every name, shape and number against the
+     * architecture, then builds it. Slow (up to a second); the result is the caller's to close.
+     *
+     * @throws ModelLoadException if it is unknown, not trained, or anything is amiss
+     */
+    public Segmenter open(String id) throws ModelLoadException {
+        Entry entry = find(id).orElseThrow(
+                        () -> new ModelLoadException("there is no network called " + id + "; nlcen models lists them"));
+        if (entry.problem().isPresent()) {
+            throw new ModelLoadException(entry.problem().get());
+        }
+        if (!entry.card().trained()) {
+            throw new ModelLoadException(id + " is not trained; train it with nlcen train");
+        }
+        Path weights = folder.resolve(id).resolve(WEIGHTS);
+        try {
+            String found = sha256(weights);
+            if (!found.equals(entry.card().sha256())) {
+                throw new ModelLoadException(
+                        weights + " was altered or cut off: its SHA-256 is not the card's; restore the file");
+            }
+            return DjlSegmenter.open(entry.card(), ModelSpec.find(id).orElseThrow(), weights);
+        } catch (ModelLoadException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ModelLoadException(weights + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** SHA-256 of a file, lower-case hexadecimal. */
+    public static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

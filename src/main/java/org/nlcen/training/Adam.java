@@ -88,8 +88,8 @@ final class Adam implements AutoCloseable {
 
     /** Takes up a saved {@link #state()}. */
     void restore(Map<String, NDArray> state, long stepsDone) {
-        first.forEach((name, array) -> state.get("m." + name).copyTo(array));
-        second.forEach((name, array) -> state.get("v." + name).copyTo(array));
+        first.forEach((name, array) -> InPlace.copy(state.get("m." + name), array));
+        second.forEach((name, array) -> InPlace.copy(state.get("v." + name), array));
         steps = stepsDone;
     }
 

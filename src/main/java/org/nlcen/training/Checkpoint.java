@@ -55,9 +55,7 @@ record Checkpoint(long step, double lossSum, String schedule, String plan, doubl
             }
             for (Map.Entry<String, Parameter> parameter : parameters.entrySet()) {
                 NDArray saved = content.arrays().get("p." + parameter.getKey());
-                NDArray value = parameter.getValue().getArray().stopGradient();
-                value.attach(scratch);
-                saved.copyTo(value);
+                InPlace.copy(saved, parameter.getValue().getArray());
             }
             adam.restore(content.arrays(), Long.parseLong(state.get("step")));
             return new Checkpoint(

@@ -1,7 +1,6 @@
 package org.nlcen.app.commands;
 
 import java.util.Optional;
-
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 

@@ -59,7 +59,9 @@ public final class Commands {
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+            boolean plain = !event.isShortcutDown()
+                    && !event.isAltDown()
+                    && !event.getCode().isFunctionKey();
             if (typing && plain) {
                 return;
             }

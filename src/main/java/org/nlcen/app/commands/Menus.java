@@ -7,7 +7,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.nlcen.app.Texts;
+
+import org.nlcen.app.base.Texts;
 
 /** Menus made from the commands. */
 public final class Menus {

@@ -40,15 +40,28 @@ final class JpegDecoder {
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(withoutApplicationData(stream)))) {
             ImageReader reader = ImageIoProviders.newJpegReader();
             try {
+                boolean[] damaged = new boolean[1];
+                reader.addIIOReadWarningListener((source, warning) -> damaged[0] |= tellsOfLoss(warning));
                 reader.setInput(in, true, true);
                 Raster raster = reader.readRaster(0, null);
+                if (damaged[0]) {
+                    throw CodecException.broken("the JPEG data are damaged or end too early");
+                }
                 return samples(raster, header);
             } finally {
                 reader.dispose();
             }
+        } catch (CodecException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw CodecException.broken("the JPEG data are damaged", e);
         }
+    }
+
+    /** Whether the platform's decoder went on with made-up pixels; stray bytes between markers are harmless. */
+    private static boolean tellsOfLoss(String warning) {
+        boolean lost = warning.contains("Premature end") || warning.contains("Corrupt JPEG data");
+        return lost && !warning.contains("extraneous bytes");
     }
 
     /** Application segments are left out: they decide nothing here, and readers fail on damaged ones. */

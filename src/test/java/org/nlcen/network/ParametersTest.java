@@ -1,0 +1,90 @@
+package org.nlcen.network;
+
+import java.util.Map;
+import java.util.Optional;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Totals worked out from the layer tables, independently of this code. */
+class ParametersTest {
+    private static long count(Block block, int channels) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            if (block instanceof SegmentationNetwork network) {
+                network.initialize(manager);
+            } else {
+                if (block instanceof NlceBlock nlce) {
+                    nlce.setInitializers();
+                }
+                block.initialize(manager, DataType.FLOAT32, new Shape(1, channels, 64, 64));
+            }
+            return Parameters.count(block);
+        }
+    }
+
+    @Test
+    void nlcenWithResNet18AndItsAblations() {
+        assertThat(count(Nlcen.resNet18(NlceOptions.PAPER), 3)).isEqualTo(14_371_978);
+        assertThat(count(Nlcen.resNet18(NlceOptions.NONE), 3)).isEqualTo(12_943_434);
+        assertThat(count(Nlcen.resNet18(NlceOptions.WITHOUT_NON_LOCAL), 3)).isEqualTo(13_673_738);
+        assertThat(count(Nlcen.resNet18(NlceOptions.WITHOUT_CONTEXT_ENCODING), 3))
+                .isEqualTo(13_641_674);
+    }
+
+    @Test
+    void nlcenWithResNet50() {
+        assertThat(count(Nlcen.resNet50(NlceOptions.PAPER), 3)).isEqualTo(41_027_274);
+        assertThat(count(Nlcen.resNet50(NlceOptions.NONE), 3)).isEqualTo(26_012_234);
+    }
+
+    @Test
+    void trunks() {
+        assertThat(count(new ResNetTrunk(ResNetTrunk.Depth.RESNET18), 3)).isEqualTo(11_176_512);
+        assertThat(count(new ResNetTrunk(ResNetTrunk.Depth.RESNET50), 3)).isEqualTo(23_508_032);
+    }
+
+    @Test
+    void uNet() {
+        assertThat(count(new UNet(64, true, 2, Optional.empty()), 3)).isEqualTo(31_037_698);
+        assertThat(count(new UNet(64, false, 2, Optional.empty()), 3)).isEqualTo(31_031_810);
+        assertThat(count(new UNet(64, false, 1, Optional.empty()), 3)).isEqualTo(31_031_745);
+        assertThat(count(new UNet(64, false, 2, Optional.of(NlceOptions.PAPER)), 3))
+                .isEqualTo(34_198_114);
+        assertThat(count(new UNet(32, true, 2, Optional.empty()), 3)).isLessThan(7_770_000);
+    }
+
+    @Test
+    void nlceModuleWith64Channels() {
+        assertThat(count(new NlceBlock(64, NlceOptions.PAPER), 64)).isEqualTo(18_848);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Architecture.class)
+    void anArchitectureStatesItsTrueTotal(Architecture architecture) {
+        assertThat(architecture.parameters()).isEqualTo(count(architecture.create(), 3));
+    }
+
+    @Test
+    void namesArePathsWithoutTheEnginesNumbers() {
+        Map<String, Parameter> named = Parameters.named(Nlcen.resNet18(NlceOptions.PAPER));
+
+        assertThat(named)
+                .containsKeys(
+                        "trunk.conv1.conv.weight",
+                        "trunk.conv3_1.shortcut.norm.runningVar",
+                        "nlce5.nonlocal.theta.conv.weight",
+                        "nlce2.context.codewords",
+                        "nlce2.context.gate.bias",
+                        "refine5_3.layer2.norm.gamma",
+                        "output.conv.bias")
+                .doesNotContainKey("trunk.conv1.conv.bias");
+    }
+}

@@ -1,0 +1,114 @@
+package org.nlcen.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+import ai.djl.ndarray.NDManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.dataset.Sample;
+import org.nlcen.image.Geometry;
+import org.nlcen.image.Mask;
+import org.nlcen.image.NetworkInput;
+import org.nlcen.network.UNet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TrainerTest {
+    private static final int SIZE = NetworkInput.SIZE;
+    private static final TrainingPlan PLAN = new TrainingPlan("tiny", 2, 2, 5, LearningRate.Kind.COSINE, 1e-4);
+
+    @TempDir
+    private Path folder;
+
+    /** Bright discs on dark noise. */
+    private static List<Sample> discs(int count) {
+        List<Sample> samples = new ArrayList<>();
+        Random random = new Random(3);
+        for (int n = 0; n < count; n++) {
+            int centre = 80 + random.nextInt(96);
+            float[] values = new float[SIZE * SIZE];
+            boolean[] truth = new boolean[SIZE * SIZE];
+            for (int i = 0; i < values.length; i++) {
+                truth[i] = Math.hypot(i % SIZE - centre, i / SIZE - centre) < 50;
+                values[i] = (truth[i] ? 180 : 60) + random.nextInt(20);
+            }
+            samples.add(new Sample(
+                    "disc" + n, new NetworkInput(values, 1, new Geometry(SIZE, SIZE)), Mask.of(SIZE, SIZE, truth)));
+        }
+        return samples;
+    }
+
+    private Map<String, float[]> train(Path out, int stopAfter) throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                Trainer trainer = new Trainer(
+                        PLAN,
+                        TrainingLoss.CROSS_ENTROPY,
+                        new UNet(2, true, 2, Optional.empty()),
+                        discs(5),
+                        out,
+                        manager)) {
+            trainer.resume();
+            int[] steps = new int[1];
+            List<Double> losses = new ArrayList<>();
+            trainer.run(
+                    new Trainer.Listener() {
+                        @Override
+                        public void stepped(long step, long all, double loss) {
+                            steps[0]++;
+                            losses.add(loss);
+                        }
+
+                        @Override
+                        public void epoch(int epoch, double mean, double rate) {
+                            losses.add(mean);
+                        }
+                    },
+                    () -> steps[0] >= stopAfter,
+                    1e9);
+            Map<String, float[]> weights = new TreeMap<>();
+            trainer.weights().forEach((name, array) -> weights.put(name, array.toFloatArray()));
+            return weights;
+        }
+    }
+
+    @Test
+    void aStoppedRunEndsExactlyWhereAnUnbrokenOneDoes() throws IOException {
+        Path unbroken = java.nio.file.Files.createDirectory(folder.resolve("unbroken"));
+        Path broken = java.nio.file.Files.createDirectory(folder.resolve("broken"));
+
+        Map<String, float[]> expected = train(unbroken, Integer.MAX_VALUE);
+        train(broken, 1);
+        train(broken, 2);
+        Map<String, float[]> actual = train(broken, Integer.MAX_VALUE);
+
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, values) -> assertThat(actual.get(name)).as(name).containsExactly(values));
+    }
+
+    @Test
+    void anotherPlansCheckpointIsRefused() throws IOException {
+        train(folder, 1);
+        TrainingPlan other = new TrainingPlan("tiny", 2, 2, 6, LearningRate.Kind.COSINE, 1e-4);
+        try (NDManager manager = NDManager.newBaseManager();
+                Trainer trainer = new Trainer(
+                        other,
+                        TrainingLoss.CROSS_ENTROPY,
+                        new UNet(2, true, 2, Optional.empty()),
+                        discs(5),
+                        folder,
+                        manager)) {
+            assertThatThrownBy(trainer::resume)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another training")
+                    .hasMessageContaining(folder.toString());
+        }
+    }
+}

@@ -110,16 +110,27 @@ public final class DicomImage {
                     facts.aspect(),
                     origin);
         }
+        boolean wide = format.bitsStored() == Integer.SIZE && !format.signed();
         return new SourceImage(
                 name,
-                decoded.values(),
-                facts.modality(),
+                wide ? WideValues.halved(decoded.values()) : decoded.values(),
+                wide ? WideValues.doubling(facts.modality()) : facts.modality(),
                 facts.presets(),
                 facts.inverted(),
-                facts.padding(),
+                wide ? Optional.empty() : facts.padding(),
                 facts.spacing(),
                 facts.aspect(),
                 origin);
+    }
+
+    /**
+     * Drawings stored with a frame.
+     *
+     * @param index from 0
+     */
+    public List<Overlay> overlays(int index) throws ImageReadException {
+        Objects.checkIndex(index, frames);
+        return Boundary.guard(file.path(), () -> new OverlayReader(file.data(), format, decoder).read(index));
     }
 
     private FrameDecoder.Decoded decode(int index) throws ImageReadException {

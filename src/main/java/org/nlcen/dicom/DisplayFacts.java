@@ -37,6 +37,11 @@ final class DisplayFacts {
         if (modality.equals("XA") || modality.equals("XRF")) {
             return ModalityTransform.IDENTITY;
         }
+        if (modality.equals("RTDOSE")) {
+            double scaling = image.getDouble(Tag.DoseGridScaling, 1);
+            boolean usable = Double.isFinite(scaling) && scaling > 0;
+            return new ModalityTransform.Rescale(usable ? scaling : 1, 0, image.getString(Tag.DoseUnits, ""));
+        }
         Attributes item = image.getNestedDataset(Tag.ModalityLUTSequence);
         Optional<LookupTable> table = LookupTable.of(item, format.signed());
         if (table.isPresent()) {

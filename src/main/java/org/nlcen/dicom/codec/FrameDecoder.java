@@ -2,6 +2,7 @@ package org.nlcen.dicom.codec;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -33,7 +34,7 @@ public final class FrameDecoder {
             if (syntax.family() != TransferSyntax.Family.NATIVE) {
                 throw CodecException.broken("the pixel data are not compressed as the file says");
             }
-            return new Decoded(Samples.block(format, nativeFrame(frame)), format.photometric());
+            return new Decoded(Samples.block(format, nativeFrame(frame, format)), format.photometric());
         }
         if (syntax.family() == TransferSyntax.Family.REFUSED) {
             throw CodecException.unsupported(syntax.title() + " is not read");
@@ -102,7 +103,20 @@ public final class FrameDecoder {
         }
     }
 
-    private int[] nativeFrame(int frame) throws IOException {
+    /** One bit of every pixel cell of a native frame; none where the pixel data are compressed. */
+    public Optional<boolean[]> bitPlane(int frame, int position) throws IOException {
+        if (pixels.encapsulated() || syntax.family() != TransferSyntax.Family.NATIVE) {
+            return Optional.empty();
+        }
+        int[] cells = nativeFrame(frame, format.wholeCells());
+        boolean[] bits = new boolean[cells.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = (cells[i] >> position & 1) == 1;
+        }
+        return Optional.of(bits);
+    }
+
+    private int[] nativeFrame(int frame, PixelFormat format) throws IOException {
         long firstBit = format.nativeFrameBits() * frame;
         int bits = (int) (firstBit & 7);
         long firstByte = firstBit >> 3;

@@ -1,13 +1,12 @@
 package org.nlcen.dicom.codec;
 
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReader;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
+import jj2000.j2k.NotImplementedError;
 
 /** JPEG 2000 (ITU-T T.800) by jai-imageio, behind checks and repairs of the code stream. */
 final class Jpeg2000Decoder {
@@ -30,7 +29,7 @@ final class Jpeg2000Decoder {
     }
 
     private static int[] library(byte[] mended, Jpeg2000Header header) throws CodecException {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(mended))) {
+        try (ImageInputStream in = new BoundedImageInput(mended)) {
             J2KImageReader reader = new J2KImageReader(new J2KImageReaderSpi());
             try {
                 reader.setInput(in, true, true);
@@ -47,7 +46,8 @@ final class Jpeg2000Decoder {
             }
         } catch (CodecException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | ThreadDeath | NotImplementedError e) {
+            // The library ends its thread, or throws an error of its own, where it meets damage.
             throw CodecException.broken("the JPEG 2000 data are damaged", e);
         }
     }

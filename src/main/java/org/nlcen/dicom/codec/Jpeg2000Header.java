@@ -181,7 +181,10 @@ record Jpeg2000Header(
             if (length < 14) {
                 throw CodecException.broken("a part of the JPEG 2000 data is too short");
             }
-            at = (int) Math.min(data.length, at + length);
+            if (length > data.length - at) {
+                throw CodecException.broken("the JPEG 2000 data end too early");
+            }
+            at += (int) length;
         }
     }
 

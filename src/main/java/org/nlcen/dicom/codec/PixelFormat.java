@@ -34,6 +34,12 @@ public record PixelFormat(
         return samples == 3 && photometric.endsWith("_422");
     }
 
+    /** The same with all allocated bits taken as the stored value. */
+    PixelFormat wholeCells() {
+        return new PixelFormat(
+                rows, columns, samples, photometric, bitsAllocated, bitsAllocated, bitsAllocated - 1, false, planar);
+    }
+
     /** Bits of one native frame; frames of 1-bit data are not padded to whole bytes. */
     public long nativeFrameBits() {
         long values = subsampled() ? (long) rows * columns * 2 : length();

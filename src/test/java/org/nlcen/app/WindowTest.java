@@ -81,6 +81,7 @@ class WindowTest {
         Label clean = robot.lookup("#column-toy2-lung #dicClean").query();
         assertThat(clean.getText()).isEqualTo(dic(first, 0));
 
+        waitUntil(() -> columns().stream().noneMatch(ColumnModel::late));
         try (StallWatcher watcher = WaitForAsyncUtils.asyncFx(StallWatcher::new).get()) {
             drag(robot, 4);
             waitUntil(() -> columns().stream().noneMatch(ColumnModel::late));

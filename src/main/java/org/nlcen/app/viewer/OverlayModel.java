@@ -9,7 +9,7 @@ import javafx.scene.paint.Color;
 
 import org.nlcen.image.Contour;
 
-/** The outlines drawn on the source image. */
+/** What is drawn and written on the source image. */
 public final class OverlayModel {
 
     /**
@@ -34,6 +34,7 @@ public final class OverlayModel {
     }
 
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", true);
+    private final BooleanProperty patientHidden = new SimpleBooleanProperty(this, "patientHidden");
     private final ReadOnlyObjectWrapper<List<Outline>> outlines =
             new ReadOnlyObjectWrapper<>(this, "outlines", List.of());
 
@@ -43,6 +44,15 @@ public final class OverlayModel {
 
     public boolean visible() {
         return visible.get();
+    }
+
+    /** Whether nothing that tells who the patient is may be shown. */
+    public BooleanProperty patientHiddenProperty() {
+        return patientHidden;
+    }
+
+    public boolean patientHidden() {
+        return patientHidden.get();
     }
 
     public ReadOnlyObjectProperty<List<Outline>> outlinesProperty() {

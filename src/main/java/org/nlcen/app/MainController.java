@@ -32,9 +32,12 @@ import org.nlcen.app.attack.NetworkList;
 import org.nlcen.app.base.Parts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
+import org.nlcen.app.commands.CommandPalette;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.commands.Menus;
 import org.nlcen.app.curves.SideController;
+import org.nlcen.app.help.ShortcutSheet;
+import org.nlcen.app.help.StatementOfUse;
 import org.nlcen.app.library.LibraryModel.Failure;
 import org.nlcen.app.viewer.SourceController;
 
@@ -47,6 +50,7 @@ public final class MainController {
     private Node side;
     private Node benchChooser;
     private NetworkList networkList;
+    private CommandPalette palette;
     private boolean arranged;
 
     @FXML
@@ -105,6 +109,7 @@ public final class MainController {
         new ViewerCommands(workspace, this, source.controller(), epsilon.controller(), numbers.controller())
                 .addTo(commands);
         menuBar.getMenus().setAll(Menus.of(commands, texts));
+        palette = new CommandPalette(commands, texts);
         addRecent();
         addTools();
         source.controller().onEmpty(commands.get("open")::run, commands.get("chestPhantom")::run);
@@ -120,6 +125,9 @@ public final class MainController {
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> dropHint.setVisible(false));
         root.setOnDragDropped(this::dropped);
+        root.getChildren()
+                .add(parts.load(StatementOfUse.class, "statement.fxml", workspace.preferences())
+                        .view());
         StatusLine line = new StatusLine(workspace, texts, device, status, memory);
         line.start();
     }
@@ -144,6 +152,14 @@ public final class MainController {
     /** Lets the user choose which networks stand on the bench. */
     void chooseNetworks() {
         networkList.toggle(benchChooser);
+    }
+
+    void showPalette() {
+        palette.show(root.getScene().getWindow());
+    }
+
+    void showShortcuts() {
+        ShortcutSheet.show(root.getScene().getWindow(), commands, texts);
     }
 
     /** Shows a sentence above the panes until the user closes it. */

@@ -39,6 +39,7 @@ final class ViewerCommands {
         file(commands);
         view(commands);
         attack(commands);
+        help(commands);
     }
 
     private void file(Commands commands) {
@@ -92,6 +93,11 @@ final class ViewerCommands {
         commands.add("attack", "stronger", "PERIOD", any, () -> step(EpsilonScale.STEP));
         commands.separator();
         commands.add("attack", "pause", "Shift+P", any, epsilon::togglePause);
+    }
+
+    private void help(Commands commands) {
+        commands.add("help", "palette", "Shortcut+K", main::showPalette);
+        commands.add("help", "shortcuts", "F1", main::showShortcuts);
     }
 
     private void step(double by) {

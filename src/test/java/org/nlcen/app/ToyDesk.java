@@ -14,6 +14,7 @@ import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.attack.SessionWorkshop;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.curves.FiguresModel;
+import org.nlcen.app.help.StatementOfUse;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.viewer.Rehearsal;
 import org.nlcen.model.ComputeLane;
@@ -31,12 +32,10 @@ public final class ToyDesk implements AutoCloseable {
         Map<String, Segmenter> byId = new java.util.HashMap<>();
         networks.forEach(network -> byId.put(network.card().id(), network));
         Texts texts = Texts.of(language);
-        workspace = new Workspace(
-                Preferences.load(folder.resolve("preferences.json")),
-                texts,
-                new SessionWorkshop(lane, byId::get),
-                background,
-                Platform::runLater);
+        Preferences preferences = Preferences.load(folder.resolve("preferences.json"));
+        preferences.values().acceptedStatement = StatementOfUse.VERSION;
+        workspace =
+                new Workspace(preferences, texts, new SessionWorkshop(lane, byId::get), background, Platform::runLater);
         background.execute(Rehearsal::run);
         FiguresModel figures = new FiguresModel(workspace.bench(), background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);

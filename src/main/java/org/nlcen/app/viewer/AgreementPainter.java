@@ -10,6 +10,7 @@ import org.nlcen.image.ViewTransform;
  * @param reference likewise, 0 or 1
  */
 public record AgreementPainter(InputPainter under, float[] foreground, float[] reference) implements Painter {
+    private static final int BLACK = 0xff000000;
     private static final float HALF = 0.5f;
     private static final double DIMMED = 0.42;
     private static final double STRENGTH = 0.78;
@@ -33,7 +34,7 @@ public record AgreementPainter(InputPainter under, float[] foreground, float[] r
                 if (Float.isNaN(predicted[i])) {
                     continue;
                 }
-                int dim = Argb.blend(background, argb[at + i], DIMMED);
+                int dim = Argb.blend(BLACK, argb[at + i], DIMMED);
                 Agreement agreement = Agreement.of(expected[i] >= HALF, predicted[i] >= HALF);
                 argb[at + i] = agreement == null ? dim : Argb.blend(dim, agreement.argb(), STRENGTH);
             }

@@ -1,0 +1,2 @@
+/** The statement of use, the sheet of shortcuts, and what the program is. */
+package org.nlcen.app.help;

@@ -17,6 +17,7 @@ leave() {
     rm -rf --one-file-system "$clean"
 }
 trap leave EXIT
+chmod 755 "$clean"
 
 inside() {
     chroot "$clean" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
@@ -45,7 +46,7 @@ mount -t proc proc "$clean/proc"
 printf '#!/bin/sh\nexit 101\n' >"$clean/usr/sbin/policy-rc.d"
 chmod 755 "$clean/usr/sbin/policy-rc.d"
 inside apt-get update -qq
-inside apt-get install -y -qq --no-install-recommends xvfb xauth xdotool imagemagick procps >/dev/null 2>&1
+inside apt-get install -y -qq --no-install-recommends xvfb xauth openbox wmctrl xdotool imagemagick procps >/dev/null 2>&1
 inside useradd --create-home --shell /bin/bash reader
 fingerprint >"$clean/tmp/before"
 

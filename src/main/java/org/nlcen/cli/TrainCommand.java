@@ -5,23 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import org.nlcen.dataset.JsrtDataset;
 import org.nlcen.dataset.Sample;
-import org.nlcen.model.Engines;
 import org.nlcen.model.ModelSpec;
-import org.nlcen.model.SafeTensors;
-import org.nlcen.network.Architecture;
 import org.nlcen.training.LearningRate;
 import org.nlcen.training.Trainer;
-import org.nlcen.training.TrainingLoss;
 import org.nlcen.training.TrainingPlan;
+import org.nlcen.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -86,17 +80,13 @@ final class TrainCommand extends CliCommand {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> awaitStop(stop, stopped), "stop-training");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (NDManager manager = Engines.open();
-                Trainer trainer =
-                        new Trainer(plan, loss(spec), spec.architecture().create(), samples, out, manager)) {
+        try (TrainingRun run = new TrainingRun(spec, plan, samples, out)) {
             if (resume) {
-                trainer.resume();
+                run.resume();
             }
-            boolean done = train(trainer, stop);
+            boolean done = train(run, stop);
             if (done) {
-                Path weights = out.resolve("weights.safetensors");
-                SafeTensors.write(weights, trainer.weights(), DataType.FLOAT16, Map.of("model", model));
-                err().printf(Locale.ROOT, "wrote %s after %.0f s of training%n", weights, trainer.seconds());
+                err().printf(Locale.ROOT, "wrote %s after %.0f s of training%n", run.writeWeights(), run.seconds());
             } else {
                 err().println("stopped; go on with --resume");
             }
@@ -107,9 +97,9 @@ final class TrainCommand extends CliCommand {
         }
     }
 
-    private boolean train(Trainer trainer, AtomicBoolean stop) throws IOException {
-        try (ConsoleProgress progress = ConsoleProgress.start("Training " + model, "steps", trainer.steps(), err())) {
-            return trainer.run(
+    private boolean train(TrainingRun run, AtomicBoolean stop) throws IOException {
+        try (ConsoleProgress progress = ConsoleProgress.start("Training " + model, "steps", run.steps(), err())) {
+            return run.run(
                     new Trainer.Listener() {
                         @Override
                         public void stepped(long step, long steps, double loss) {
@@ -126,10 +116,6 @@ final class TrainCommand extends CliCommand {
                     stop::get,
                     SECONDS_BETWEEN_SAVES);
         }
-    }
-
-    private static TrainingLoss loss(ModelSpec spec) {
-        return spec.architecture() == Architecture.UNET ? TrainingLoss.CROSS_ENTROPY : TrainingLoss.NLCEN;
     }
 
     private static void awaitStop(AtomicBoolean stop, CountDownLatch stopped) {

@@ -2,47 +2,70 @@ package org.nlcen.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.nlcen.app.attack.AttackWorkshop;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.NetworksModel;
+import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.library.Phantoms;
 import org.nlcen.app.library.RecentFiles;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.viewer.Look;
+import org.nlcen.app.viewer.OverlayModel;
 import org.nlcen.app.viewer.ViewState;
 import org.nlcen.app.viewer.Windowing;
 import org.nlcen.image.SourceImage;
 
 /** All view models of one window and what ties them together; no controls. */
 public final class Workspace implements AutoCloseable {
+
+    /**
+     * Where the networks compute.
+     *
+     * @param name such as "CPU, 2 threads"
+     * @param reason why it is no GPU; empty where it is one
+     */
+    public record Device(String name, String reason) {}
+
     private final Preferences preferences;
     private final LibraryModel library;
     private final NetworksModel networks;
     private final BenchModel bench;
-    private final ViewState view = new ViewState();
-    private final Windowing windowing = new Windowing();
-    private final BooleanProperty overlay = new SimpleBooleanProperty(this, "overlay");
+    private final Look look = new Look(new ViewState(), new Windowing());
+    private final OverlayModel overlay = new OverlayModel();
     private final BooleanProperty sidePanel = new SimpleBooleanProperty(this, "sidePanel");
+    private final BooleanProperty light = new SimpleBooleanProperty(this, "light");
+    private final ObjectProperty<Optional<Device>> device =
+            new SimpleObjectProperty<>(this, "device", Optional.empty());
+    private final OverlayBinding outlines;
     private boolean loading;
+    private long phantomSeed = 1;
 
     /**
      * @param background where files are read
      * @param window runs something on the window's thread
      */
-    public Workspace(Preferences preferences, AttackWorkshop workshop, Executor background, Executor window) {
+    public Workspace(
+            Preferences preferences, Texts texts, AttackWorkshop workshop, Executor background, Executor window) {
         this.preferences = preferences;
         List<Path> recent =
                 preferences.values().recentFiles.stream().map(Path::of).toList();
         library = new LibraryModel(background, window, new RecentFiles(recent));
         networks = new NetworksModel(preferences.values().hiddenModels);
         bench = new BenchModel(workshop, window, System::nanoTime);
-        overlay.set(preferences.values().showOverlay);
+        overlay.visibleProperty().set(preferences.values().showOverlay);
         sidePanel.set(preferences.values().showSidePanel);
+        light.set("light".equals(preferences.values().theme));
+        outlines = new OverlayBinding(bench, overlay, texts);
         library.imageProperty().addListener((property, before, now) -> show(before, now));
         networks.onBenchProperty().addListener((property, before, now) -> {
             if (!loading) {
@@ -68,16 +91,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Shared by all panes. */
-    public ViewState view() {
-        return view;
+    public Look look() {
+        return look;
     }
 
-    public Windowing windowing() {
-        return windowing;
-    }
-
-    /** Whether contours are drawn on the source image. */
-    public BooleanProperty overlayProperty() {
+    /** What is drawn on the source image. */
+    public OverlayModel overlay() {
         return overlay;
     }
 
@@ -86,10 +105,20 @@ public final class Workspace implements AutoCloseable {
         return sidePanel;
     }
 
-    /** The image as it was when it was opened: whole, upright, through its default window. */
-    public void resetView() {
-        view.reset();
-        windowing.reset();
+    /** Whether the light theme is on. */
+    public BooleanProperty lightProperty() {
+        return light;
+    }
+
+    /** Where the networks compute, once that is known. */
+    public ObjectProperty<Optional<Device>> deviceProperty() {
+        return device;
+    }
+
+    /** Opens a synthetic image with its exact mask: dermoscopy, else a chest radiograph. */
+    public void openPhantom(boolean skin) {
+        long seed = phantomSeed++;
+        library.read(skin ? "skin phantom" : "chest phantom", () -> Phantoms.open(skin, seed));
     }
 
     /** Stops the work and writes the preferences. */
@@ -97,8 +126,9 @@ public final class Workspace implements AutoCloseable {
     public void close() {
         bench.close();
         Preferences.Values values = preferences.values();
-        values.showOverlay = overlay.get();
+        values.showOverlay = overlay.visible();
         values.showSidePanel = sidePanel.get();
+        values.theme = light.get() ? "light" : "dark";
         values.hiddenModels = networks.hidden();
         values.recentFiles =
                 library.recent().files().stream().map(Object::toString).toList();
@@ -107,9 +137,10 @@ public final class Workspace implements AutoCloseable {
 
     private void show(OpenedImage before, OpenedImage now) {
         if (before == null || !sameFile(before.source(), now.source())) {
-            view.reset();
-            windowing.presets(now.windows());
+            look.view().reset();
+            look.windowing().presets(now.windows());
         }
+        outlines.show(now);
         loading = true;
         networks.task(now.task());
         loading = false;

@@ -51,6 +51,8 @@ public final class BenchModel implements AutoCloseable {
     private final Executor window;
     private final ProgressClock clock;
     private final ObservableList<ColumnModel> columns = FXCollections.observableArrayList();
+    // kept: a list that only listeners know is collected with them
+    private final ObservableList<ColumnModel> columnsView = FXCollections.unmodifiableObservableList(columns);
     private final DoubleProperty epsilon = new SimpleDoubleProperty(this, "epsilon", 8);
     private final ReadOnlyObjectWrapper<Activity> activity =
             new ReadOnlyObjectWrapper<>(this, "activity", Activity.NONE);
@@ -75,7 +77,7 @@ public final class BenchModel implements AutoCloseable {
     }
 
     public ObservableList<ColumnModel> columns() {
-        return FXCollections.unmodifiableObservableList(columns);
+        return columnsView;
     }
 
     /** Grey levels the adversary is allowed, 0 to 32; values off the scale of halves are moved onto it. */
@@ -183,15 +185,15 @@ public final class BenchModel implements AutoCloseable {
         ColumnModel column = new ColumnModel(choice.card(), place);
         column.wait(epsilon());
         if (choice.problem().isPresent()) {
-            column.stop(
-                    choice.card().trained() ? Stage.FAILED : Stage.NOT_TRAINED,
-                    choice.problem().get());
+            column.stop(Stage.FAILED, choice.problem().get());
+        } else if (!choice.card().trained()) {
+            column.stop(Stage.NOT_TRAINED, "");
         }
         return column;
     }
 
     private void chooseEpsilon(double value) {
-        double snapped = Epsilons.snap(value);
+        double snapped = EpsilonScale.snap(value);
         if (snapped != value) {
             epsilon.set(snapped);
             return;

@@ -1,7 +1,7 @@
 package org.nlcen.app.attack;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -19,8 +19,8 @@ final class BufferBar extends Region {
     private final Region track = new Region();
     private final Region reach = new Region();
     private final Path marks = new Path();
-    private final InvalidationListener listener = observable -> requestLayout();
-    private final WeakInvalidationListener weak = new WeakInvalidationListener(listener);
+    private final ChangeListener<Object> listener = (value, before, now) -> requestLayout();
+    private final WeakChangeListener<Object> weak = new WeakChangeListener<>(listener);
 
     BufferBar(ColumnModel column) {
         this.column = column;
@@ -46,12 +46,12 @@ final class BufferBar extends Region {
         double width = getWidth();
         double height = getHeight();
         track.resizeRelocate(0, 0, width, height);
-        reach.resizeRelocate(0, 0, width * column.reachProperty().get() / Epsilons.MAX, height);
+        reach.resizeRelocate(0, 0, width * column.reachProperty().get() / EpsilonScale.MAX, height);
         marks.setStrokeWidth(height);
         marks.getElements().clear();
-        double half = width / Epsilons.MAX * Epsilons.STEP;
+        double half = width / EpsilonScale.MAX * EpsilonScale.STEP;
         for (double epsilon : column.computed()) {
-            double x = epsilon / Epsilons.MAX * width;
+            double x = epsilon / EpsilonScale.MAX * width;
             marks.getElements().add(new MoveTo(Math.max(0, x - half + 1), height / 2));
             marks.getElements().add(new LineTo(Math.min(width, x + half - 1), height / 2));
         }

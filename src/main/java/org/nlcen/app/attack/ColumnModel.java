@@ -120,8 +120,8 @@ public final class ColumnModel {
     /** Gradient steps done, of those the paper's intensities need. */
     int stepsDone() {
         int own = outcomes.keySet().stream()
-                .filter(Epsilons.PAPER::contains)
-                .mapToInt(Epsilons::ownSteps)
+                .filter(EpsilonScale.PAPER::contains)
+                .mapToInt(EpsilonScale::ownSteps)
                 .sum();
         return reach.get() + own;
     }

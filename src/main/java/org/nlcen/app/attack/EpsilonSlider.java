@@ -38,7 +38,7 @@ public final class EpsilonSlider extends Region {
         groove.getStyleClass().add("groove");
         line.getStyleClass().add("line");
         knob.getStyleClass().add("knob");
-        for (int at = 0; at <= Epsilons.MAX; at += LABEL_STEP) {
+        for (int at = 0; at <= EpsilonScale.MAX; at += LABEL_STEP) {
             Label label = new Label(String.valueOf(at));
             label.getStyleClass().add("scale-label");
             label.setMouseTransparent(true);
@@ -91,27 +91,27 @@ public final class EpsilonSlider extends Region {
             requestFocus();
             touched.run();
             double part = (event.getX() - trackLeft()) / trackWidth();
-            value.set(Epsilons.snap(part * Epsilons.MAX));
+            value.set(EpsilonScale.snap(part * EpsilonScale.MAX));
             event.consume();
         }
     }
 
     private void roll(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            move(Math.signum(event.getDeltaY()) * Epsilons.STEP);
+            move(Math.signum(event.getDeltaY()) * EpsilonScale.STEP);
             event.consume();
         }
     }
 
     private void step(KeyEvent event) {
-        double fine = event.isShiftDown() ? 4 : Epsilons.STEP;
+        double fine = event.isShiftDown() ? 4 : EpsilonScale.STEP;
         switch (event.getCode()) {
             case LEFT, DOWN -> move(-fine);
             case RIGHT, UP -> move(fine);
             case PAGE_DOWN -> move(-4);
             case PAGE_UP -> move(4);
-            case HOME -> move(-Epsilons.MAX);
-            case END -> move(Epsilons.MAX);
+            case HOME -> move(-EpsilonScale.MAX);
+            case END -> move(EpsilonScale.MAX);
             default -> {
                 return;
             }
@@ -121,7 +121,7 @@ public final class EpsilonSlider extends Region {
 
     private void move(double by) {
         touched.run();
-        value.set(Epsilons.snap(value.get() + by));
+        value.set(EpsilonScale.snap(value.get() + by));
     }
 
     private double trackLeft() {
@@ -138,7 +138,7 @@ public final class EpsilonSlider extends Region {
 
     /** Pane x of an epsilon. */
     double xOf(double epsilon) {
-        return trackLeft() + epsilon / Epsilons.MAX * trackWidth();
+        return trackLeft() + epsilon / EpsilonScale.MAX * trackWidth();
     }
 
     @Override
@@ -176,7 +176,7 @@ public final class EpsilonSlider extends Region {
         return switch (attribute) {
             case VALUE -> value.get();
             case MIN_VALUE -> 0.0;
-            case MAX_VALUE -> Epsilons.MAX;
+            case MAX_VALUE -> EpsilonScale.MAX;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

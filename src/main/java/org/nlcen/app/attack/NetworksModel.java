@@ -69,8 +69,9 @@ public final class NetworksModel {
         List<Choice> wanted = ofTask().stream()
                 .filter(choice -> !hidden.contains(choice.card().id()))
                 .toList();
-        List<Choice> able =
-                wanted.stream().filter(choice -> choice.card().trained()).toList();
+        List<Choice> able = wanted.stream()
+                .filter(choice -> choice.card().trained() || choice.problem().isPresent())
+                .toList();
         List<Choice> next = able.isEmpty() ? wanted : able;
         if (!next.equals(onBench.get())) {
             onBench.set(next);

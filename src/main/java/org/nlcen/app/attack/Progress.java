@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Progress(int done, int total, Optional<Duration> left) {
     /** Steps of one network: 32 that all intensities share and each one's own. */
     public static final int STEPS_PER_NETWORK =
-            32 + Epsilons.PAPER.stream().mapToInt(Epsilons::ownSteps).sum();
+            32 + EpsilonScale.PAPER.stream().mapToInt(EpsilonScale::ownSteps).sum();
 
     static final Progress NONE = new Progress(0, 0, Optional.empty());
 

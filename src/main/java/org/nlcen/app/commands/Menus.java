@@ -8,7 +8,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-import org.nlcen.app.Texts;
+import org.nlcen.app.base.Texts;
 
 /** Menus made from the commands. */
 public final class Menus {

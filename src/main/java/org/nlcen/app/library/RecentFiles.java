@@ -11,13 +11,15 @@ public final class RecentFiles {
     public static final int MOST = 12;
 
     private final ObservableList<Path> files = FXCollections.observableArrayList();
+    // kept: a list that only listeners know is collected with them
+    private final ObservableList<Path> view = FXCollections.unmodifiableObservableList(files);
 
     public RecentFiles(List<Path> before) {
         files.addAll(before.subList(0, Math.min(MOST, before.size())));
     }
 
     public ObservableList<Path> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return view;
     }
 
     public void add(Path file) {

@@ -1,4 +1,4 @@
-package org.nlcen.app;
+package org.nlcen.app.base;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

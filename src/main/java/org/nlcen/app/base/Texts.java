@@ -1,4 +1,4 @@
-package org.nlcen.app;
+package org.nlcen.app.base;
 
 import java.text.MessageFormat;
 import java.util.Locale;

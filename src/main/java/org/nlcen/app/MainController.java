@@ -1,0 +1,240 @@
+package org.nlcen.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.nlcen.app.attack.BenchController;
+import org.nlcen.app.attack.EpsilonController;
+import org.nlcen.app.attack.NetworkList;
+import org.nlcen.app.base.Parts;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.commands.Command;
+import org.nlcen.app.commands.Commands;
+import org.nlcen.app.commands.Menus;
+import org.nlcen.app.curves.SideController;
+import org.nlcen.app.library.LibraryModel.Failure;
+import org.nlcen.app.viewer.SourceController;
+
+/** The window's frame: menus, tools, the three panes, the dock, the status line. */
+public final class MainController {
+    private static final double SOURCE_PART = 0.43;
+    private static final double BENCH_PART = 0.77;
+
+    private final Workspace workspace;
+    private final Parts parts;
+    private final Texts texts;
+    private final Commands commands;
+    private Node side;
+    private Node benchChooser;
+    private NetworkList networkList;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private MenuBar menuBar;
+
+    @FXML
+    private HBox tools;
+
+    @FXML
+    private HBox banner;
+
+    @FXML
+    private Label bannerText;
+
+    @FXML
+    private Button bannerClose;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private VBox foot;
+
+    @FXML
+    private Label device;
+
+    @FXML
+    private Label status;
+
+    @FXML
+    private Label memory;
+
+    @FXML
+    private StackPane dropHint;
+
+    public MainController(Workspace workspace, Parts parts, Texts texts, Commands commands) {
+        this.workspace = workspace;
+        this.parts = parts;
+        this.texts = texts;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        Parts.Part<SourceController> source = parts.load(SourceController.class, "source.fxml");
+        Parts.Part<BenchController> bench = parts.load(BenchController.class, "bench.fxml");
+        Parts.Part<EpsilonController> epsilon = parts.load(EpsilonController.class, "epsilon.fxml");
+        Parts.Part<SideController> numbers = parts.load(SideController.class, "side.fxml");
+        side = numbers.view();
+        split.getItems().setAll(source.view(), bench.view());
+        SplitPane.setResizableWithParent(side, false);
+        foot.getChildren().add(0, epsilon.view());
+        new ViewerCommands(workspace, this, source.controller(), epsilon.controller(), numbers.controller())
+                .addTo(commands);
+        menuBar.getMenus().setAll(Menus.of(commands, texts));
+        addRecent();
+        addTools();
+        source.controller().onEmpty(commands.get("open")::run, commands.get("chestPhantom")::run);
+        benchChooser = bench.controller().chooser();
+        networkList = new NetworkList(workspace.networks(), texts);
+        bench.controller().onChoose(commands.get("networks")::run);
+        showSide(workspace.sidePanelProperty().get());
+        workspace.sidePanelProperty().addListener((property, before, now) -> showSide(now));
+        hideBanner();
+        bannerClose.setOnAction(event -> hideBanner());
+        workspace.library().failureProperty().addListener((property, before, now) -> showFailure(now));
+        root.setOnDragOver(this::dragOver);
+        root.setOnDragExited(event -> dropHint.setVisible(false));
+        root.setOnDragDropped(this::dropped);
+        StatusLine line = new StatusLine(workspace, texts, device, status, memory);
+        line.start();
+    }
+
+    /** Lets the user choose an image file. */
+    void chooseImage() {
+        FileChooser chooser = chooser("open.title");
+        List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
+        if (files != null) {
+            workspace.library().open(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    /** Lets the user choose a mask for the image. */
+    void chooseTruth() {
+        File file = chooser("openTruth.title").showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            workspace.library().openTruth(file.toPath());
+        }
+    }
+
+    /** Lets the user choose which networks stand on the bench. */
+    void chooseNetworks() {
+        networkList.toggle(benchChooser);
+    }
+
+    /** Shows a sentence above the panes until the user closes it. */
+    void showBanner(String sentence) {
+        bannerText.setText(sentence);
+        banner.setVisible(true);
+        banner.setManaged(true);
+    }
+
+    private void hideBanner() {
+        banner.setVisible(false);
+        banner.setManaged(false);
+    }
+
+    private void showFailure(Optional<Failure> failure) {
+        failure.ifPresentOrElse(found -> showBanner(texts.get("banner.notOpened", found.sentence())), this::hideBanner);
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        Optional<Path> last = workspace.library().recent().files().stream().findFirst();
+        last.map(Path::getParent).map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private void showSide(boolean shown) {
+        if (shown && !split.getItems().contains(side)) {
+            split.getItems().add(side);
+        } else if (!shown) {
+            split.getItems().remove(side);
+        }
+        Platform.runLater(() -> {
+            if (shown) {
+                split.setDividerPositions(SOURCE_PART, BENCH_PART);
+            } else {
+                split.setDividerPositions(0.5);
+            }
+        });
+    }
+
+    private void addTools() {
+        for (ToolButton tool : ToolButton.values()) {
+            Command command = commands.get(tool.command());
+            Button button = new Button(null, new FontIcon(tool.icon()));
+            button.getStyleClass().addAll("button-icon", "flat");
+            button.setFocusTraversable(false);
+            String title = texts.get("command." + command.id());
+            button.setAccessibleText(title);
+            String keys = command.keys()
+                    .map(combination -> "  " + combination.getDisplayText())
+                    .orElse("");
+            button.setTooltip(new Tooltip(title + keys));
+            button.setOnAction(event -> command.run());
+            command.enabled().addListener((property, before, now) -> button.setDisable(!now));
+            button.setDisable(!command.enabled().get());
+            tools.getChildren().add(button);
+        }
+    }
+
+    private void addRecent() {
+        Menu recent = new Menu(texts.get("menu.recent"));
+        Runnable fill = () -> {
+            recent.getItems().clear();
+            for (Path file : workspace.library().recent().files()) {
+                MenuItem item = new MenuItem(file.getFileName().toString());
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> workspace.library().open(List.of(file)));
+                recent.getItems().add(item);
+            }
+            recent.setDisable(recent.getItems().isEmpty());
+        };
+        fill.run();
+        workspace.library().recent().files().addListener((Observable observable) -> fill.run());
+        menuBar.getMenus().get(0).getItems().add(1, recent);
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            dropHint.setVisible(true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        dropHint.setVisible(false);
+        if (board.hasFiles()) {
+            workspace.library().open(board.getFiles().stream().map(File::toPath).toList());
+        }
+        event.setDropCompleted(board.hasFiles());
+        event.consume();
+    }
+}

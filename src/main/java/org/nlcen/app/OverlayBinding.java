@@ -1,0 +1,66 @@
+package org.nlcen.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.paint.Color;
+
+import org.nlcen.app.attack.BenchModel;
+import org.nlcen.app.attack.ColumnModel;
+import org.nlcen.app.attack.Palette;
+import org.nlcen.app.attack.Planes;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.viewer.OverlayModel;
+import org.nlcen.app.viewer.OverlayModel.Outline;
+
+/** Draws the networks' answers for the epsilon on the screen, and the ground truth, on the source image. */
+final class OverlayBinding {
+    private final BenchModel bench;
+    private final OverlayModel overlay;
+    private final Texts texts;
+    private final ChangeListener<Object> listener = (value, before, now) -> update();
+    private final List<ColumnModel> watched = new ArrayList<>();
+    private float[] truth;
+
+    OverlayBinding(BenchModel bench, OverlayModel overlay, Texts texts) {
+        this.bench = bench;
+        this.overlay = overlay;
+        this.texts = texts;
+        bench.columns().addListener((ListChangeListener<ColumnModel>) change -> watch());
+    }
+
+    /** Another image; its outlines follow as they are computed. */
+    void show(OpenedImage image) {
+        truth = image.truth().map(found -> Planes.of(found.onNetwork())).orElse(null);
+        update();
+    }
+
+    private void watch() {
+        watched.forEach(column -> column.shownProperty().removeListener(listener));
+        watched.clear();
+        watched.addAll(bench.columns());
+        watched.forEach(column -> column.shownProperty().addListener(listener));
+        update();
+    }
+
+    private void update() {
+        List<Outline> outlines = new ArrayList<>();
+        if (truth != null) {
+            outlines.add(new Outline(texts.get("outline.truth"), "", Color.WHITE, truth, true));
+        }
+        for (ColumnModel column : watched) {
+            column.shown()
+                    .ifPresent(outcome -> outlines.add(new Outline(
+                            column.card().name(),
+                            outcome.epsilon() == 0
+                                    ? texts.get("outline.clean")
+                                    : texts.get("outline.epsilon", texts.epsilon(outcome.epsilon())),
+                            Palette.of(column.colour()),
+                            outcome.example().segmentation().foreground(),
+                            false)));
+        }
+        overlay.show(outlines);
+    }
+}

@@ -1,0 +1,95 @@
+package org.nlcen.app;
+
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import org.nlcen.app.base.Parts;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.commands.Commands;
+import org.nlcen.app.curves.FiguresModel;
+import org.nlcen.app.preferences.Preferences;
+
+/** Puts a workspace into a stage. */
+public final class ViewerWindow {
+    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Stage stage;
+    private final Workspace workspace;
+    private final Commands commands = new Commands();
+    private final Scene scene;
+
+    /** @param figures measures what the table shows */
+    public ViewerWindow(Stage stage, Workspace workspace, FiguresModel figures, Texts texts) {
+        this.stage = stage;
+        this.workspace = workspace;
+        Parts parts = new Parts(
+                texts,
+                workspace,
+                workspace.library(),
+                workspace.networks(),
+                workspace.bench(),
+                workspace.look(),
+                workspace.overlay(),
+                figures,
+                commands);
+        // the theme comes first: controls take their sizes from it while they are made
+        applyTheme(workspace.lightProperty().get());
+        Parent root = (Parent) parts.load(MainController.class, "main.fxml").view();
+        Preferences.Values values = workspace.preferences().values();
+        scene = new Scene(root, values.windowWidth, values.windowHeight);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(ViewerWindow.class.getResource("viewer.css"))
+                        .toExternalForm());
+        root.pseudoClassStateChanged(LIGHT, workspace.lightProperty().get());
+        commands.install(scene);
+        workspace.lightProperty().addListener((property, before, now) -> {
+            applyTheme(now);
+            root.pseudoClassStateChanged(LIGHT, now);
+        });
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMaximized(values.maximized);
+        title(texts);
+        workspace.library().imageProperty().addListener((property, before, now) -> title(texts));
+    }
+
+    public void show() {
+        stage.show();
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    /** Keeps the window's size for the next start. */
+    public void remember() {
+        Preferences.Values values = workspace.preferences().values();
+        values.maximized = stage.isMaximized();
+        if (!stage.isMaximized()) {
+            values.windowWidth = scene.getWidth();
+            values.windowHeight = scene.getHeight();
+        }
+    }
+
+    private void title(Texts texts) {
+        String program = texts.get("window.title");
+        stage.setTitle(
+                workspace.library().image() == null
+                        ? program
+                        : workspace.library().image().source().name() + " – " + program);
+    }
+
+    private static void applyTheme(boolean light) {
+        Application.setUserAgentStylesheet(
+                light ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
+    }
+}

@@ -1,0 +1,268 @@
+package org.nlcen.app.attack;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.nlcen.app.attack.ColumnModel.Stage;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.viewer.AgreementPainter;
+import org.nlcen.app.viewer.ImagePane;
+import org.nlcen.app.viewer.InputPainter;
+import org.nlcen.app.viewer.Look;
+import org.nlcen.app.viewer.PaneMouse;
+import org.nlcen.app.viewer.PerturbationPainter;
+import org.nlcen.attack.Epsilons;
+import org.nlcen.image.NetworkInput;
+import org.nlcen.metric.Overlap;
+
+/** One network's column: attacked image, perturbation, mask and numbers. A column is used again for other networks. */
+public final class ColumnController {
+    private static final PseudoClass ADVERSARIAL = PseudoClass.getPseudoClass("adversarial");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
+    private final BenchModel bench;
+    private final Look look;
+    private final Texts texts;
+    private final ChangeListener<Object> listener = (value, before, now) -> refresh();
+    private final Cell image;
+    private final Cell perturbation;
+    private final Cell mask;
+    private ColumnModel model;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private Rectangle swatch;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label chip;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private VBox cells;
+
+    @FXML
+    private VBox cover;
+
+    @FXML
+    private ProgressIndicator coverBusy;
+
+    @FXML
+    private FontIcon coverIcon;
+
+    @FXML
+    private Label coverTitle;
+
+    @FXML
+    private Label coverText;
+
+    @FXML
+    private GridPane numbers;
+
+    @FXML
+    private Label reference;
+
+    @FXML
+    private Label dicClean;
+
+    @FXML
+    private Label dicAttacked;
+
+    @FXML
+    private Label dicChange;
+
+    @FXML
+    private Label jscClean;
+
+    @FXML
+    private Label jscAttacked;
+
+    @FXML
+    private Label jscChange;
+
+    /** A picture with its caption and, top right, a mark. */
+    private static final class Cell {
+        private final ImagePane pane;
+        private final Label caption = new Label();
+        private final Label mark = new Label();
+        private final StackPane box;
+
+        Cell(Look look) {
+            pane = new ImagePane(look.view());
+            PaneMouse.install(pane, look);
+            caption.getStyleClass().add("cell-caption");
+            mark.getStyleClass().add("adversarial-mark");
+            mark.setVisible(false);
+            box = new StackPane(pane, caption, mark);
+            box.getStyleClass().add("cell");
+            box.setMinSize(0, 60);
+            box.setPrefSize(200, 200);
+            StackPane.setAlignment(caption, Pos.TOP_LEFT);
+            StackPane.setAlignment(mark, Pos.BOTTOM_RIGHT);
+            caption.setMouseTransparent(true);
+            mark.setMouseTransparent(true);
+            VBox.setVgrow(box, Priority.ALWAYS);
+        }
+
+        void caption(String text) {
+            caption.setText(text);
+            pane.setAccessibleText(text);
+        }
+    }
+
+    public ColumnController(BenchModel bench, Look look, Texts texts) {
+        this.bench = bench;
+        this.look = look;
+        this.texts = texts;
+        image = new Cell(look);
+        perturbation = new Cell(look);
+        mask = new Cell(look);
+    }
+
+    @FXML
+    private void initialize() {
+        cells.getChildren().setAll(List.of(image.box, perturbation.box, mask.box));
+        image.mark.setText(texts.get("mark.adversarial"));
+        mask.caption.getStyleClass().add("mask-caption");
+        look.windowing().currentProperty().addListener((property, before, now) -> paint());
+        look.windowing().invertedProperty().addListener((property, before, now) -> paint());
+        bench.epsilonProperty().addListener((property, before, now) -> refresh());
+    }
+
+    /** Shows another network; null for none. */
+    public void show(ColumnModel next) {
+        if (model != null) {
+            model.stageProperty().removeListener(listener);
+            model.shownProperty().removeListener(listener);
+            model.reachProperty().removeListener(listener);
+        }
+        model = next;
+        if (next == null) {
+            return;
+        }
+        next.stageProperty().addListener(listener);
+        next.shownProperty().addListener(listener);
+        next.reachProperty().addListener(listener);
+        root.setId("column-" + next.id());
+        swatch.setFill(Palette.of(next.colour()));
+        name.setText(next.card().name());
+        facts.setText(factsOf(next));
+        refresh();
+    }
+
+    private String factsOf(ColumnModel column) {
+        String size = texts.get("column.parameters", texts.number(column.card().parameters() / 1e6, 1));
+        return column.card()
+                .figure(0)
+                .map(figure -> size + " · " + texts.get("column.figure", texts.number(figure.dic(), 3)))
+                .orElse(size);
+    }
+
+    private void refresh() {
+        if (model == null) {
+            return;
+        }
+        boolean ready = model.stage() == Stage.READY;
+        boolean usable = ready || model.stage() == Stage.FAILED && model.shown().isPresent();
+        cover.setVisible(!ready);
+        cells.setVisible(usable);
+        chip.setText(chipText());
+        chip.setVisible(!chip.getText().isEmpty());
+        root.pseudoClassStateChanged(LATE, ready && model.late());
+        cover();
+        paint();
+        numbers();
+    }
+
+    private String chipText() {
+        if (model.stage() != Stage.READY || !model.late() || bench.activity() == BenchModel.Activity.PAUSED) {
+            return "";
+        }
+        int needed = (int) Math.floor(bench.epsilon());
+        int reached = Math.min(needed, model.reachProperty().get());
+        return texts.get("column.step", reached, Epsilons.steps(bench.epsilon()));
+    }
+
+    private void cover() {
+        Stage stage = model.stage();
+        coverBusy.setVisible(stage == Stage.WAITING);
+        coverBusy.setManaged(stage == Stage.WAITING);
+        coverIcon.setVisible(stage != Stage.WAITING);
+        coverIcon.setManaged(stage != Stage.WAITING);
+        coverIcon.setIconLiteral(stage == Stage.FAILED ? "mdi2a-alert-circle-outline" : "mdi2s-school-outline");
+        coverTitle.setText(texts.get("column.stage." + stage));
+        coverText.setText(
+                stage == Stage.NOT_TRAINED
+                        ? texts.get("column.trainIt", model.id())
+                        : model.problemProperty().get());
+    }
+
+    private void paint() {
+        Optional<Outcome> shown = model == null ? Optional.empty() : model.shown();
+        if (shown.isEmpty() || bench.input().isEmpty()) {
+            List.of(image, perturbation, mask).forEach(cell -> cell.pane.show(null));
+            return;
+        }
+        Outcome outcome = shown.get();
+        NetworkInput input = bench.input().get();
+        double epsilon = outcome.epsilon();
+        InputPainter picture = new InputPainter(
+                outcome.example().image(),
+                input.channels(),
+                look.windowing().networkLow(),
+                look.windowing().networkHigh());
+        image.pane.show(picture);
+        int gain = PerturbationPainter.gainFor(epsilon);
+        perturbation.pane.show(
+                new PerturbationPainter(outcome.example().perturbation(input.values()), input.channels(), gain));
+        bench.reference(model)
+                .ifPresent(against -> mask.pane.show(new AgreementPainter(
+                        picture, outcome.example().segmentation().foreground(), Planes.of(against))));
+        boolean attacked = epsilon > 0;
+        image.mark.setVisible(attacked);
+        image.box.pseudoClassStateChanged(ADVERSARIAL, attacked);
+        image.caption(attacked ? texts.get("cell.attacked", texts.epsilon(epsilon)) : texts.get("cell.clean"));
+        perturbation.caption(attacked ? texts.get("cell.perturbation", gain) : texts.get("cell.noPerturbation"));
+        mask.caption(texts.get(bench.truth().isPresent() ? "cell.maskTruth" : "cell.maskOwn"));
+    }
+
+    private void numbers() {
+        Optional<Overlap> clean = model.clean().map(Outcome::overlap);
+        Optional<Overlap> attacked =
+                model.late() ? Optional.empty() : model.shown().map(Outcome::overlap);
+        reference.setText("");
+        dicClean.setText(text(clean.map(Overlap::dic)));
+        dicAttacked.setText(text(attacked.map(Overlap::dic)));
+        dicChange.setText(change(clean.map(Overlap::dic), attacked.map(Overlap::dic)));
+        jscClean.setText(text(clean.map(Overlap::jsc)));
+        jscAttacked.setText(text(attacked.map(Overlap::jsc)));
+        jscChange.setText(change(clean.map(Overlap::jsc), attacked.map(Overlap::jsc)));
+        numbers.setDisable(model.stage() == Stage.NOT_TRAINED);
+    }
+
+    private String text(Optional<Double> value) {
+        return value.map(number -> texts.number(number, 3)).orElse("–");
+    }
+
+    private String change(Optional<Double> from, Optional<Double> to) {
+        return from.isPresent() && to.isPresent() ? texts.change(to.get() - from.get(), 3) : "–";
+    }
+}

@@ -1,0 +1,83 @@
+package org.nlcen.app.attack;
+
+import java.util.List;
+
+import org.nlcen.attack.AdversarialExample;
+import org.nlcen.attack.AttackSession;
+import org.nlcen.model.ComputeLane;
+import org.nlcen.model.Segmentation;
+import org.nlcen.model.Segmenter;
+
+/** Work on the compute lane. */
+public final class SessionWorkshop implements AttackWorkshop {
+    private final ComputeLane lane;
+    private final Networks networks;
+
+    /** Gives a network by its id; called on the lane, may be slow. */
+    @FunctionalInterface
+    public interface Networks {
+        Segmenter get(String id) throws Exception;
+    }
+
+    public SessionWorkshop(ComputeLane lane, Networks networks) {
+        this.lane = lane;
+        this.networks = networks;
+    }
+
+    @Override
+    public AttackWork start(Job job, Events events) {
+        List<AttackSession.Column> columns = job.models().stream()
+                .map(id -> new AttackSession.Column(id, () -> networks.get(id)))
+                .toList();
+        return new Running(new AttackSession(lane, job.input(), job.truth(), columns, new Forwarder(events)));
+    }
+
+    private record Running(AttackSession session) implements AttackWork {
+        @Override
+        public void epsilon(double epsilon) {
+            session.epsilon(epsilon);
+        }
+
+        @Override
+        public void pause() {
+            session.pause();
+        }
+
+        @Override
+        public void resume() {
+            session.resume();
+        }
+
+        @Override
+        public void close() {
+            session.close();
+        }
+    }
+
+    private record Forwarder(Events events) implements AttackSession.Listener {
+        @Override
+        public void clean(String id, Segmentation segmentation) {
+            events.clean(id, segmentation);
+        }
+
+        @Override
+        public void advanced(String id, int sharedSteps) {
+            events.advanced(id, sharedSteps);
+        }
+
+        @Override
+        public void example(String id, AdversarialExample example) {
+            events.example(id, example);
+        }
+
+        @Override
+        public void failed(String id, Exception cause) {
+            events.failed(id, cause);
+        }
+
+        @Override
+        public void idle() {
+            events.idle();
+        }
+    }
+}

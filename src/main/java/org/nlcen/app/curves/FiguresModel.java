@@ -1,0 +1,60 @@
+package org.nlcen.app.curves;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+import org.nlcen.app.attack.BenchModel;
+import org.nlcen.app.attack.ColumnModel;
+import org.nlcen.app.attack.Outcome;
+import org.nlcen.image.Mask;
+
+/** Measures what is asked for once, in the background, and tells when more is known. */
+public final class FiguresModel {
+    private final BenchModel bench;
+    private final Executor background;
+    private final Executor window;
+    private final Map<Outcome, Optional<Figures>> measured = new WeakHashMap<>();
+    private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper(this, "known");
+
+    public FiguresModel(BenchModel bench, Executor background, Executor window) {
+        this.bench = bench;
+        this.background = background;
+        this.window = window;
+    }
+
+    /** Changes with every new measurement. */
+    public ReadOnlyIntegerProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** The figures of a column's outcome; empty while they are being measured. */
+    public Optional<Figures> figures(ColumnModel column, Outcome outcome) {
+        Optional<Figures> known = measured.get(outcome);
+        if (known == null) {
+            measured.put(outcome, Optional.empty());
+            measure(column, outcome);
+            return Optional.empty();
+        }
+        return known;
+    }
+
+    private void measure(ColumnModel column, Outcome outcome) {
+        Optional<Outcome> clean = column.clean();
+        Optional<Mask> reference = bench.reference(column);
+        if (clean.isEmpty() || reference.isEmpty()) {
+            return;
+        }
+        int channels = bench.input().orElseThrow().channels();
+        background.execute(() -> {
+            Figures figures = Figures.of(outcome, clean.get(), reference.get(), channels);
+            window.execute(() -> {
+                measured.put(outcome, Optional.of(figures));
+                known.set(known.get() + 1);
+            });
+        });
+    }
+}

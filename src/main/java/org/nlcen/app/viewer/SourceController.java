@@ -1,0 +1,270 @@
+package org.nlcen.app.viewer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.LibraryModel;
+import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.viewer.OverlayModel.Outline;
+import org.nlcen.image.GreyscalePipeline;
+import org.nlcen.image.PixelSpacing;
+import org.nlcen.image.Point;
+import org.nlcen.image.SourceImage;
+import org.nlcen.image.ViewTransform;
+import org.nlcen.image.VoiTransform;
+
+/** The large pane: the source image at full resolution with outlines and what is known of it in the corners. */
+public final class SourceController {
+    private static final double SCALE_ROOM = 0.25;
+
+    private final LibraryModel library;
+    private final Look look;
+    private final OverlayModel overlay;
+    private final Texts texts;
+    private final ImagePane pane;
+    private Outlines outlines;
+
+    @FXML
+    private StackPane stack;
+
+    @FXML
+    private Pane over;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private Label truthFact;
+
+    @FXML
+    private VBox legend;
+
+    @FXML
+    private Label probe;
+
+    @FXML
+    private Label windowText;
+
+    @FXML
+    private Label zoomText;
+
+    @FXML
+    private VBox scaleBox;
+
+    @FXML
+    private VBox empty;
+
+    @FXML
+    private Button emptyOpen;
+
+    @FXML
+    private Button emptyPhantom;
+
+    @FXML
+    private HBox reading;
+
+    @FXML
+    private Label readingText;
+
+    @FXML
+    private HBox frames;
+
+    @FXML
+    private Slider frameSlider;
+
+    @FXML
+    private Label frameText;
+
+    public SourceController(LibraryModel library, Look look, OverlayModel overlay, Texts texts) {
+        this.library = library;
+        this.look = look;
+        this.overlay = overlay;
+        this.texts = texts;
+        this.pane = new ImagePane(look.view());
+    }
+
+    @FXML
+    private void initialize() {
+        pane.setId("sourcePane");
+        pane.setAccessibleText(texts.get("source.accessible"));
+        stack.getChildren().add(0, pane);
+        outlines = new Outlines(over);
+        PaneMouse.install(pane, look);
+        pane.afterPaint(this::painted);
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::probe);
+        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.setText(""));
+        library.imageProperty().addListener((property, before, now) -> show(now));
+        library.readingProperty().addListener((property, before, now) -> showReading(now));
+        look.windowing().currentProperty().addListener((property, before, now) -> repaint());
+        look.windowing().invertedProperty().addListener((property, before, now) -> repaint());
+        overlay.outlinesProperty().addListener((property, before, now) -> showOutlines());
+        overlay.visibleProperty().addListener((property, before, now) -> showOutlines());
+        frameSlider.valueProperty().addListener((property, before, now) -> library.frame(now.intValue() - 1));
+        show(library.image());
+        showReading(library.readingProperty().get());
+    }
+
+    /** What the buttons of the empty pane do. */
+    public void onEmpty(Runnable open, Runnable phantom) {
+        emptyOpen.setOnAction(event -> open.run());
+        emptyPhantom.setOnAction(event -> phantom.run());
+    }
+
+    /** One image pixel for each screen pixel. */
+    public void oneToOne() {
+        if (pane.extent() != null) {
+            double scale = pane.getScene().getWindow().getOutputScaleX();
+            double fit = look.view().fitZoom(pane.extent(), pane.getWidth(), pane.getHeight());
+            look.view().zoomTo(1 / (fit * scale));
+        }
+    }
+
+    private void show(OpenedImage image) {
+        empty.setVisible(image == null);
+        boolean several = image != null && image.source().origin().frames() > 1;
+        frames.setVisible(several);
+        frames.setManaged(several);
+        if (image == null) {
+            return;
+        }
+        SourceImage source = image.source();
+        title.setText(source.name());
+        facts.setText(factsOf(source));
+        truthFact.setText(image.truth()
+                .map(truth -> truth.file()
+                        .map(Path::getFileName)
+                        .map(name -> texts.get("source.truth", name))
+                        .orElse(texts.get("source.truthExact")))
+                .orElse(texts.get("source.noTruth")));
+        if (several) {
+            frameSlider.setMax(source.origin().frames());
+            frameSlider.setValue(source.origin().frame() + 1.0);
+            frameText.setText(texts.get(
+                    "source.frameOf",
+                    source.origin().frame() + 1,
+                    source.origin().frames()));
+        }
+        repaint();
+    }
+
+    private String factsOf(SourceImage source) {
+        String size = texts.get("source.size", String.valueOf(source.width()), String.valueOf(source.height()));
+        String spacing = source.spacing()
+                .map(mm -> " · " + texts.get("source.spacing", texts.number(mm.columnMm(), 3)))
+                .orElse("");
+        return size + " · " + source.origin().format() + spacing;
+    }
+
+    private void showReading(Optional<String> name) {
+        reading.setVisible(name.isPresent());
+        name.ifPresent(text -> readingText.setText(texts.get("source.reading", text)));
+    }
+
+    private void repaint() {
+        OpenedImage image = library.image();
+        if (image != null) {
+            Windowing windowing = look.windowing();
+            pane.show(new SourcePainter(
+                    image.pyramid(),
+                    GreyscalePipeline.table(image.source(), windowing.current(), windowing.inverted())));
+            VoiTransform.Window window = windowing.window();
+            windowText.setText(texts.get(
+                    "source.window",
+                    texts.number(window.width(), 0),
+                    texts.number(window.center(), 0),
+                    windowing.current().name()));
+            windowText.setVisible(!image.source().colour());
+        }
+    }
+
+    private void showOutlines() {
+        List<Outline> shown = overlay.visible() ? overlay.outlines() : List.of();
+        outlines.show(shown);
+        if (pane.look() != null) {
+            outlines.place(pane.look());
+        }
+        legend.getChildren().setAll(shown.stream().map(this::legendEntry).toList());
+    }
+
+    private HBox legendEntry(Outline outline) {
+        Line sample = new Line(0, 0, 16, 0);
+        sample.setStroke(outline.color());
+        sample.setStrokeWidth(2.5);
+        if (outline.truth()) {
+            sample.getStrokeDashArray().setAll(4.0, 4.0);
+        }
+        Label detail = new Label(outline.detail());
+        detail.getStyleClass().addAll("number", "muted");
+        HBox entry = new HBox(8, new Label(outline.name()), detail, sample);
+        entry.getStyleClass().add("legend-entry");
+        return entry;
+    }
+
+    private void painted(ViewTransform shown) {
+        if (shown == null) {
+            return;
+        }
+        outlines.place(shown);
+        double scale = pane.getScene().getWindow().getOutputScaleX();
+        zoomText.setText(texts.get("source.zoom", texts.number(shown.zoom() * scale * 100, 0)));
+        Optional<PixelSpacing> spacing = library.image().source().spacing();
+        Optional<ScaleBar> bar =
+                spacing.flatMap(mm -> ScaleBar.fitting(shown.zoom() / mm.columnMm(), pane.getWidth() * SCALE_ROOM));
+        scaleBox.setVisible(bar.isPresent());
+        bar.ifPresent(found -> drawScale(found, spacing.get().source()));
+    }
+
+    private void drawScale(ScaleBar bar, PixelSpacing.Source source) {
+        boolean centimetres = bar.millimetres() >= 10;
+        double length = centimetres ? bar.millimetres() / 10 : bar.millimetres();
+        String key = centimetres ? "source.scaleCm" : "source.scaleMm";
+        String number = texts.number(length, length < 1 ? 1 : 0);
+        String where = source == PixelSpacing.Source.DETECTOR ? " " + texts.get("source.atDetector") : "";
+        Label label = new Label(texts.get(key, number) + where);
+        Region rod = new Region();
+        rod.getStyleClass().add("scale-bar");
+        rod.setMinWidth(bar.points());
+        rod.setMaxWidth(bar.points());
+        scaleBox.getChildren().setAll(label, rod);
+    }
+
+    private void probe(MouseEvent event) {
+        ViewTransform shown = pane.look();
+        if (shown == null) {
+            return;
+        }
+        Point at = shown.toImage(new Point(event.getX(), event.getY()));
+        SourceImage source = library.image().source();
+        boolean inside = at.x() >= 0 && at.y() >= 0 && at.x() < source.width() && at.y() < source.height();
+        probe.setText(inside ? probeText(source, (int) at.x(), (int) at.y()) : "");
+    }
+
+    private String probeText(SourceImage source, int x, int y) {
+        String place = texts.get("source.place", String.valueOf(x), String.valueOf(y));
+        if (source.colour()) {
+            return place + "  " + source.pixels().value(x, y, 0) + " / "
+                    + source.pixels().value(x, y, 1) + " / " + source.pixels().value(x, y, 2);
+        }
+        int stored = source.pixels().value(x, y, 0);
+        double modality = source.modality().apply(stored);
+        String unit = source.modality().unit();
+        boolean same = modality == stored;
+        return place + "  " + stored + (same ? "" : " → " + texts.number(modality, 1) + " " + unit);
+    }
+}

@@ -58,6 +58,11 @@ final class ConsoleProgress implements AutoCloseable {
         };
     }
 
+    /** Corrects how many there are in all. */
+    void total(long total) {
+        bar.maxHint(total);
+    }
+
     /** Counts one more. */
     void step() {
         bar.step();

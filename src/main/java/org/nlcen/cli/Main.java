@@ -24,7 +24,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {"", "nlcen COMMAND --help explains a command.", "Research and teaching only; not a medical device."},
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {TrainCommand.class, HelpCommand.class})
+        subcommands = {
+            ModelsCommand.class,
+            SegmentCommand.class,
+            AttackCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
     @Option(
             names = "--verbose",

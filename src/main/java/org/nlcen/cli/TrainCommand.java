@@ -1,34 +1,39 @@
 package org.nlcen.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.nlcen.dataset.JsrtDataset;
+import org.nlcen.dataset.ImageCollections;
 import org.nlcen.dataset.Sample;
 import org.nlcen.model.ModelSpec;
 import org.nlcen.training.LearningRate;
 import org.nlcen.training.Trainer;
+import org.nlcen.training.TrainingJob;
 import org.nlcen.training.TrainingPlan;
-import org.nlcen.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nlcen train}: from a folder of images and masks to weights. */
+/** {@code nlcen train}: from a folder of images and masks to a model folder. */
 @Command(
         name = "train",
         description = {
-            "Trains a network and writes weights.safetensors.",
+            "Trains a network and writes weights.safetensors and card.json.",
             "A run stopped by Ctrl-C, or by anything else, goes on where it was with --resume."
         })
 final class TrainCommand extends CliCommand {
-    private static final double SECONDS_BETWEEN_SAVES = 180;
+    private static final double WEIGHT_DECAY = 1e-4;
     private static final int SECONDS_TO_STOP = 120;
+    private static final TrainingJob.Source JSRT = new TrainingJob.Source(
+            "JSRT with SCR lung masks, 256x256",
+            "odd fold",
+            "Trained on images for research and education (Shiraishi et al. 2000, van Ginneken et al. 2006); research and"
+                    + " teaching only");
 
     @Option(names = "--model", required = true, paramLabel = "ID", description = "Network to train; see: nlcen models")
     private String model;
@@ -69,52 +74,54 @@ final class TrainCommand extends CliCommand {
         ModelSpec spec = ModelSpec.find(model)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no network called " + model + "; nlcen models lists them"));
-        TrainingPlan plan = new TrainingPlan(model, epochs, batch, seed, schedule, 1e-4);
-        Files.createDirectories(out);
-        if (!resume && Files.exists(out.resolve("checkpoint.safetensors"))) {
+        TrainingJob job =
+                new TrainingJob(spec, new TrainingPlan(model, epochs, batch, seed, schedule, WEIGHT_DECAY), out);
+        if (!resume && job.begun()) {
             throw new IllegalArgumentException(
                     out + " already holds a training; continue it with --resume or name another folder");
         }
-        List<Sample> samples = JsrtDataset.load(data, JsrtDataset.Fold.ODD);
+        List<Sample> samples = ImageCollections.read(ImageCollections.jsrt(data, ImageCollections.Fold.ODD));
         AtomicBoolean stop = new AtomicBoolean();
         CountDownLatch stopped = new CountDownLatch(1);
-        Thread hook = new Thread(() -> awaitStop(stop, stopped), "stop-training");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (TrainingRun run = new TrainingRun(spec, plan, samples, out)) {
-            if (resume) {
-                run.resume();
-            }
-            boolean done = train(run, stop);
-            if (done) {
-                err().printf(Locale.ROOT, "wrote %s after %.0f s of training%n", run.writeWeights(), run.seconds());
-            } else {
-                err().println("stopped; go on with --resume");
-            }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitStop(stop, stopped), "stop-training"));
+        try (ConsoleProgress progress =
+                ConsoleProgress.start("Training " + model, "steps", (long) epochs * samples.size() / batch, err())) {
+            Optional<Double> seconds = job.run(samples, JSRT, command(), new Reporter(progress), stop::get);
+            err().println(seconds.map(time -> String.format(
+                            Locale.ROOT, "wrote %s after %.0f s of training", out.resolve("weights.safetensors"), time))
+                    .orElse("stopped; go on with --resume"));
             err().flush();
-            return done ? 0 : 1;
+            return seconds.isPresent() ? 0 : 1;
         } finally {
             stopped.countDown();
         }
     }
 
-    private boolean train(TrainingRun run, AtomicBoolean stop) throws IOException {
-        try (ConsoleProgress progress = ConsoleProgress.start("Training " + model, "steps", run.steps(), err())) {
-            return run.run(
-                    new Trainer.Listener() {
-                        @Override
-                        public void stepped(long step, long steps, double loss) {
-                            progress.stepTo(step);
-                            progress.note(String.format(Locale.ROOT, "loss %.4f", loss));
-                        }
+    /** How anyone can do it again; the folders are theirs. */
+    private String command() {
+        return "nlcen train --model " + model + " --data DIR --out DIR --epochs " + epochs + " --batch " + batch
+                + " --seed " + seed + " --schedule " + schedule.name().toLowerCase(Locale.ROOT);
+    }
 
-                        @Override
-                        public void epoch(int epoch, double meanLoss, double rate) {
-                            err().printf(Locale.ROOT, "epoch %d loss %.5f rate %.6f%n", epoch, meanLoss, rate);
-                            err().flush();
-                        }
-                    },
-                    stop::get,
-                    SECONDS_BETWEEN_SAVES);
+    /** Training's progress on the terminal. */
+    private final class Reporter implements Trainer.Listener {
+        private final ConsoleProgress progress;
+
+        Reporter(ConsoleProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void stepped(long step, long steps, double loss) {
+            progress.total(steps);
+            progress.stepTo(step);
+            progress.note(String.format(Locale.ROOT, "loss %.4f", loss));
+        }
+
+        @Override
+        public void epoch(int epoch, double meanLoss, double rate) {
+            err().printf(Locale.ROOT, "epoch %d loss %.5f rate %.6f%n", epoch, meanLoss, rate);
+            err().flush();
         }
     }
 

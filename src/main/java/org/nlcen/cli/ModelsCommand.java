@@ -1,0 +1,87 @@
+package org.nlcen.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.nlcen.image.AppFolders;
+import org.nlcen.model.ModelCard;
+import org.nlcen.model.ModelCatalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code nlcen models}: every known network and how well it does. */
+@Command(
+        name = "models",
+        description =
+                "Lists the networks with their measured figures: mean Dice (DIC) and Jaccard (JSC) on test images.")
+final class ModelsCommand extends CliCommand {
+    @Option(names = "--json", description = "As a list of JSON objects.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<ModelCatalog.Entry> entries =
+                ModelCatalog.load(AppFolders.models()).entries();
+        if (json) {
+            List<Map<String, Object>> list = new ArrayList<>();
+            entries.forEach(entry -> list.add(describe(entry)));
+            printJson(list);
+            return 0;
+        }
+        out().printf("%-16s %-12s %-5s %12s  %s%n", "id", "network", "task", "parameters", "DIC clean / 8 / 16 / 32");
+        for (ModelCatalog.Entry entry : entries) {
+            ModelCard card = entry.card();
+            out().printf(
+                            Locale.ROOT,
+                            "%-16s %-12s %-5s %,12d  %s%n",
+                            card.id(),
+                            card.name(),
+                            card.task().name().toLowerCase(Locale.ROOT),
+                            card.parameters(),
+                            state(entry));
+        }
+        out().flush();
+        return 0;
+    }
+
+    private static String state(ModelCatalog.Entry entry) {
+        if (entry.problem().isPresent()) {
+            return "cannot be used: " + entry.problem().get();
+        }
+        if (!entry.card().trained()) {
+            return "not trained";
+        }
+        StringBuilder figures = new StringBuilder();
+        for (double epsilon : new double[] {0, 8, 16, 32}) {
+            figures.append(figures.isEmpty() ? "" : " / ")
+                    .append(entry.card()
+                            .figure(epsilon)
+                            .map(figure -> String.format(Locale.ROOT, "%.3f", figure.dic()))
+                            .orElse("-"));
+        }
+        return figures.toString();
+    }
+
+    private static Map<String, Object> describe(ModelCatalog.Entry entry) {
+        ModelCard card = entry.card();
+        Optional<ModelCard.Figure> clean = card.figure(0);
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", card.id());
+        object.put("name", card.name());
+        object.put("architecture", card.architecture());
+        object.put("task", card.task().name().toLowerCase(Locale.ROOT));
+        object.put("parameters", card.parameters());
+        object.put("trained", entry.usable());
+        object.put("sha256", card.sha256());
+        object.put("dic", clean.map(ModelCard.Figure::dic).orElse(null));
+        object.put("jsc", clean.map(ModelCard.Figure::jsc).orElse(null));
+        object.put("figures", card.figures());
+        object.put("training", card.training().orElse(null));
+        object.put("problem", entry.problem().orElse(null));
+        return object;
+    }
+}

@@ -34,7 +34,9 @@ done
     cat "$log" >&2
     exit 1
 }
-echo "window after $((($(date +%s%N) - started) / 1000000)) ms"
+read -r -a stat </proc/"$program"/stat # fields 14 and 15: ticks of processor time
+ticks=$((stat[13] + stat[14]))
+echo "window after $((($(date +%s%N) - started) / 1000000)) ms, $((ticks * 1000 / $(getconf CLK_TCK))) ms of processor time"
 
 sleep "${NLCEN_WINDOW_WAIT:-20}" # networks load, masks are drawn
 import -window root "$picture"

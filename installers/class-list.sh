@@ -16,6 +16,6 @@ NLCEN_JAVA_OPTIONS="-Xshare:off -XX:DumpLoadedClassList=$work/window" \
     "$root/installers/linux/window.sh" "$root/target/nlcen/bin/nlcen" "$work/window.png"
 NLCEN_JAVA_OPTIONS="-Xshare:off -XX:DumpLoadedClassList=$work/command" "$root/target/nlcen/bin/nlcen" --help >"$work/help"
 # Without the classes that every run names anew.
-grep -hvE '^#|^jdk/proxy|\$\$|/0x|\$Proxy' "$work/window" "$work/command" | sed 's/ id: .*//' |
+grep -hvE '^#|^jdk/proxy|[$][$]|/0x|[$]Proxy' "$work/window" "$work/command" | sed 's/ id: .*//' |
     LC_ALL=C sort -u >"$root/src/main/launcher/classes.lst"
 wc -l "$root/src/main/launcher/classes.lst"

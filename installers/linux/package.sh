@@ -32,6 +32,7 @@ make_image() {
     mkdir "$image/bin"
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen"
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen-viewer"
+    "$root/installers/fast-start.sh" "$image/lib/app"
     chmod -R u=rwX,go=rX "$image"
 }
 

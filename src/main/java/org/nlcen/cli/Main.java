@@ -50,6 +50,12 @@ public final class Main {
         return commandLine().execute(arguments);
     }
 
+    /** Says on the error stream why nothing is done, and returns the exit code for that. */
+    public static int fail(String reason) {
+        System.err.println("nlcen: " + reason);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
     /** Whether {@code word} is the name of a command. */
     public static boolean isCommand(String word) {
         return commandLine().getSubcommands().containsKey(word);

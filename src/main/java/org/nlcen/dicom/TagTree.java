@@ -32,7 +32,7 @@ final class TagTree {
         return List.copyOf(entries);
     }
 
-    private static List<TagEntry> elements(Attributes data) {
+    static List<TagEntry> elements(Attributes data) {
         List<TagEntry> entries = new ArrayList<>();
         for (int tag : data.tags()) {
             entries.add(element(data, tag));
@@ -71,7 +71,7 @@ final class TagTree {
 
     /** "PatientBirthDate" becomes "Patient Birth Date". */
     private static String words(String keyword) {
-        return keyword.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ");
+        return keyword.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2,})", " ");
     }
 
     private static String text(Attributes data, String creator, int tag, VR vr) {

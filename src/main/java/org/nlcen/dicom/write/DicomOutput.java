@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.ElementDictionary;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.aoju.bus.image.galaxy.io.ImageOutputStream;
 import org.nlcen.image.AtomicFile;
@@ -78,7 +79,7 @@ final class DicomOutput {
             if (from.contains(tag)) {
                 to.addSelected(from, tag);
             } else {
-                to.setNull(tag, org.aoju.bus.image.galaxy.data.ElementDictionary.vrOf(tag, null));
+                to.setNull(tag, ElementDictionary.vrOf(tag, null));
             }
         }
     }

@@ -59,7 +59,6 @@ public final class SecondaryCapture {
         data.setString(Tag.SeriesDescription, VR.LO, "Manipulated image, research only");
         data.setString(Tag.ImageComments, VR.LT, MARK);
         data.setString(Tag.PatientName, VR.PN, "MANIPULATED^IMAGE");
-        data.setString(Tag.PatientID, VR.LO, "NLCEN-RESEARCH");
         String description = manipulation.description();
         data.setString(
                 Tag.DerivationDescription, VR.ST, description.substring(0, Math.min(SHORT_TEXT, description.length())));
@@ -98,12 +97,14 @@ public final class SecondaryCapture {
             Tag.PatientBirthDate,
             Tag.PatientSex,
             Tag.ReferringPhysicianName,
-            Tag.StudyID,
             Tag.AccessionNumber,
-            Tag.PatientOrientation
+            Tag.PatientOrientation,
+            Tag.Laterality
         });
         data.setString(Tag.StudyDate, VR.DA, now.format(DateTimeFormatter.ofPattern("yyyyMMdd")));
         data.setString(Tag.StudyTime, VR.TM, now.format(DateTimeFormatter.ofPattern("HHmmss")));
+        data.setString(Tag.PatientID, VR.LO, "NLCEN-RESEARCH");
+        data.setString(Tag.StudyID, VR.SH, "1");
         data.setString(Tag.Modality, VR.CS, "OT");
         data.setString(Tag.ConversionType, VR.CS, "WSD");
         data.setInt(Tag.SeriesNumber, VR.IS, 1);

@@ -154,6 +154,9 @@ public final class SegmentationWriter {
         data.setInt(Tag.Rows, VR.US, rows);
         data.setInt(Tag.Columns, VR.US, columns);
         data.setInt(Tag.NumberOfFrames, VR.IS, segments);
+        if (!source.containsValue(Tag.ImageOrientationPatient)) {
+            DicomOutput.copy(source, data, new int[0], new int[] {Tag.PatientOrientation});
+        }
         new SegmentationGroups(source, frame, frames).addTo(data, segments);
         return data;
     }

@@ -10,12 +10,8 @@ final class SourceModules {
         Tag.SpecificCharacterSet,
         Tag.TimezoneOffsetFromUTC,
         Tag.StudyDescription,
-        Tag.PatientAge,
-        Tag.PatientSize,
-        Tag.PatientWeight,
         Tag.PatientIdentityRemoved,
-        Tag.DeidentificationMethod,
-        Tag.Laterality
+        Tag.DeidentificationMethod
     };
     static final int[] TYPE_2 = {
         Tag.PatientName,

@@ -106,6 +106,14 @@ public final class StudyScanner {
     /** Takes one file in; returns the files it leads to. */
     private Map<Path, String> take(Path file, String name) {
         try {
+            if (!Files.isRegularFile(file)) {
+                skip(
+                        file,
+                        name,
+                        Reason.NOT_AN_IMAGE,
+                        "there is no such file; the directory may be older than its files.");
+                return Map.of();
+            }
             if (DicomFiles.isDicom(file)) {
                 return takeDicom(file, name);
             }
@@ -128,6 +136,10 @@ public final class StudyScanner {
     private Map<Path, String> takeDicom(Path file, String name) throws ImageReadException {
         DicomHeader header = DicomFiles.header(file);
         if (DirectoryFile.isDirectory(header)) {
+            if (unpacked.owns(file)) {
+                // All files of a ZIP are looked at anyway.
+                return Map.of();
+            }
             Map<Path, String> listed = new LinkedHashMap<>();
             DirectoryFile.files(header)
                     .forEach(f -> listed.put(f, f.getFileName().toString()));

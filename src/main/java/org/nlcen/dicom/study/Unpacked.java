@@ -58,6 +58,10 @@ public final class Unpacked implements AutoCloseable {
         return files;
     }
 
+    boolean owns(Path file) {
+        return folders.stream().anyMatch(file::startsWith);
+    }
+
     private static String lastPart(String name) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }

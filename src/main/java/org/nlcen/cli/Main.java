@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SegmentCommand.class,
             AttackCommand.class,
             EvaluateCommand.class,
+            PhantomCommand.class,
             TrainCommand.class,
             HelpCommand.class
         })

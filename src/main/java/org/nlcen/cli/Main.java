@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AttackCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            PhantomCommand.class,
             HelpCommand.class
         })
 public final class Main {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -38,9 +40,6 @@ import org.nlcen.app.viewer.SourceController;
 
 /** The window's frame: menus, tools, the three panes, the dock, the status line. */
 public final class MainController {
-    private static final double SOURCE_PART = 0.43;
-    private static final double BENCH_PART = 0.77;
-
     private final Workspace workspace;
     private final Parts parts;
     private final Texts texts;
@@ -48,6 +47,7 @@ public final class MainController {
     private Node side;
     private Node benchChooser;
     private NetworkList networkList;
+    private boolean arranged;
 
     @FXML
     private StackPane root;
@@ -111,6 +111,7 @@ public final class MainController {
         benchChooser = bench.controller().chooser();
         networkList = new NetworkList(workspace.networks(), texts);
         bench.controller().onChoose(commands.get("networks")::run);
+        arrangePanes();
         showSide(workspace.sidePanelProperty().get());
         workspace.sidePanelProperty().addListener((property, before, now) -> showSide(now));
         hideBanner();
@@ -175,12 +176,38 @@ public final class MainController {
         } else if (!shown) {
             split.getItems().remove(side);
         }
-        Platform.runLater(() -> {
-            if (shown) {
-                split.setDividerPositions(SOURCE_PART, BENCH_PART);
-            } else {
-                split.setDividerPositions(0.5);
-            }
+        arranged = false;
+        split.requestLayout();
+    }
+
+    /** Gives the panes their widths, until the user moves a divider. */
+    private void arrange() {
+        double width = split.getWidth();
+        boolean shown = split.getItems().contains(side);
+        if (width < 1 || arranged) {
+            return;
+        }
+        int columns = workspace.bench().columns().size();
+        SplitLayout layout = SplitLayout.of(width, split.getHeight(), columns, shown);
+        double first = layout.source() / width;
+        if (shown) {
+            split.setDividerPositions(first, first + layout.bench() / width);
+        } else {
+            split.setDividerPositions(first);
+        }
+    }
+
+    private void arrangePanes() {
+        ChangeListener<Object> again = (value, before, now) -> Platform.runLater(this::arrange);
+        split.widthProperty().addListener(again);
+        split.heightProperty().addListener(again);
+        split.getItems().addListener((Observable items) -> Platform.runLater(this::arrange));
+        workspace.bench().columns().addListener((Observable columns) -> Platform.runLater(this::arrange));
+        split.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            boolean divider = event.getTarget() instanceof Node node
+                    && node.getStyleClass().stream()
+                            .anyMatch(name -> name.contains("divider") || name.contains("grabber"));
+            arranged |= divider;
         });
     }
 

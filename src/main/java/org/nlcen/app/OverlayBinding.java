@@ -9,11 +9,12 @@ import javafx.scene.paint.Color;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Palette;
-import org.nlcen.app.attack.Planes;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.viewer.OverlayModel;
 import org.nlcen.app.viewer.OverlayModel.Outline;
+import org.nlcen.image.Contour;
 
 /** Draws the networks' answers for the epsilon on the screen, and the ground truth, on the source image. */
 final class OverlayBinding {
@@ -22,7 +23,7 @@ final class OverlayBinding {
     private final Texts texts;
     private final ChangeListener<Object> listener = (value, before, now) -> update();
     private final List<ColumnModel> watched = new ArrayList<>();
-    private float[] truth;
+    private List<Contour> truth = List.of();
 
     OverlayBinding(BenchModel bench, OverlayModel overlay, Texts texts) {
         this.bench = bench;
@@ -33,7 +34,7 @@ final class OverlayBinding {
 
     /** Another image; its outlines follow as they are computed. */
     void show(OpenedImage image) {
-        truth = image.truth().map(found -> Planes.of(found.onNetwork())).orElse(null);
+        truth = image.truth().map(GroundTruth::edges).orElse(List.of());
         update();
     }
 
@@ -47,7 +48,7 @@ final class OverlayBinding {
 
     private void update() {
         List<Outline> outlines = new ArrayList<>();
-        if (truth != null) {
+        if (!truth.isEmpty()) {
             outlines.add(new Outline(texts.get("outline.truth"), "", Color.WHITE, truth, true));
         }
         for (ColumnModel column : watched) {
@@ -58,7 +59,7 @@ final class OverlayBinding {
                                     ? texts.get("outline.clean")
                                     : texts.get("outline.epsilon", texts.epsilon(outcome.epsilon())),
                             Palette.of(column.colour()),
-                            outcome.example().segmentation().foreground(),
+                            outcome.edges(),
                             false)));
         }
         overlay.show(outlines);

@@ -15,6 +15,7 @@ import org.nlcen.app.attack.SessionWorkshop;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.curves.FiguresModel;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.viewer.Rehearsal;
 import org.nlcen.image.AppFolders;
 import org.nlcen.model.ComputeLane;
 import org.nlcen.model.DeviceInfo;
@@ -51,6 +52,7 @@ public final class ViewerApplication extends Application {
         FiguresModel figures = new FiguresModel(workspace.bench(), background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);
         window.show();
+        background.execute(Rehearsal::run);
         background.execute(this::findNetworks);
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (files.isEmpty()) {

@@ -75,6 +75,8 @@ final class ViewerCommands {
         }
         commands.separator();
         commands.addSwitch("view", "overlay", "O", workspace.overlay().visibleProperty());
+        commands.addSwitch(
+                "view", "hidePatient", "Shortcut+H", workspace.overlay().patientHiddenProperty());
         commands.addSwitch("view", "sidePanel", "C", workspace.sidePanelProperty());
         commands.addSwitch("view", "theme", "Shortcut+T", workspace.lightProperty());
         commands.separator();

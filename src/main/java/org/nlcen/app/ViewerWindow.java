@@ -5,6 +5,7 @@ import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 import atlantafx.base.theme.PrimerDark;
@@ -40,6 +41,9 @@ public final class ViewerWindow {
                 workspace.overlay(),
                 figures,
                 commands);
+        for (String cut : new String[] {"regular", "bold"}) {
+            Font.loadFont(ViewerWindow.class.getResourceAsStream("fonts/" + cut + ".otf"), 13);
+        }
         // the theme comes first: controls take their sizes from it while they are made
         applyTheme(workspace.lightProperty().get());
         Parent root = (Parent) parts.load(MainController.class, "main.fxml").view();

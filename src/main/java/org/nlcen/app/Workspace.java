@@ -63,6 +63,7 @@ public final class Workspace implements AutoCloseable {
         networks = new NetworksModel(preferences.values().hiddenModels);
         bench = new BenchModel(workshop, window, System::nanoTime);
         overlay.visibleProperty().set(preferences.values().showOverlay);
+        overlay.patientHiddenProperty().set(preferences.values().hideNames);
         sidePanel.set(preferences.values().showSidePanel);
         light.set("light".equals(preferences.values().theme));
         outlines = new OverlayBinding(bench, overlay, texts);
@@ -127,6 +128,7 @@ public final class Workspace implements AutoCloseable {
         bench.close();
         Preferences.Values values = preferences.values();
         values.showOverlay = overlay.visible();
+        values.hideNames = overlay.patientHidden();
         values.showSidePanel = sidePanel.get();
         values.theme = light.get() ? "light" : "dark";
         values.hiddenModels = networks.hidden();

@@ -35,11 +35,14 @@ final class DjlSegmenter implements Segmenter {
         this.network = network;
     }
 
-    /** Reads weights and builds the network; every name, shape and number is checked. */
-    static DjlSegmenter open(ModelCard card, ModelSpec spec, Path weights) throws IOException {
+    /**
+     * Reads weights into a network without any; every name, shape and number is checked.
+     *
+     * @throws IOException if the file is damaged or belongs to another architecture
+     */
+    static DjlSegmenter open(ModelCard card, SegmentationNetwork network, Path weights) throws IOException {
         NDManager manager = Engines.open();
         try {
-            SegmentationNetwork network = spec.architecture().create();
             Map<String, NDArray> arrays = SafeTensors.read(weights, manager).arrays();
             TreeSet<String> missing = new TreeSet<>(Parameters.named(network).keySet());
             TreeSet<String> unknown = new TreeSet<>(arrays.keySet());
@@ -127,6 +130,11 @@ final class DjlSegmenter implements Segmenter {
                 return new InputGradient(gradient.toFloatArray(), segmentation(plain), loss.getFloat());
             }
         }
+    }
+
+    /** Arrays held between calls; a number that grows is a leak. */
+    int liveArrays() {
+        return manager.getManagedArrays().size();
     }
 
     private static Segmentation segmentation(NDArray logits) {

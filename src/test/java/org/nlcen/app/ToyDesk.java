@@ -15,6 +15,7 @@ import org.nlcen.app.attack.SessionWorkshop;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.curves.FiguresModel;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.viewer.Rehearsal;
 import org.nlcen.model.ComputeLane;
 import org.nlcen.model.Segmenter;
 
@@ -36,6 +37,7 @@ public final class ToyDesk implements AutoCloseable {
                 new SessionWorkshop(lane, byId::get),
                 background,
                 Platform::runLater);
+        background.execute(Rehearsal::run);
         FiguresModel figures = new FiguresModel(workspace.bench(), background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);
         workspace

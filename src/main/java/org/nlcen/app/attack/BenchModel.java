@@ -1,7 +1,9 @@
 package org.nlcen.app.attack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -113,8 +115,7 @@ public final class BenchModel implements AutoCloseable {
 
     /** What answers of this column are measured against: the truth, else its own clean answer. */
     public Optional<Mask> reference(ColumnModel column) {
-        return truth.or(() ->
-                column.clean().map(outcome -> outcome.example().segmentation().mask()));
+        return truth.or(column::cleanMask);
     }
 
     /** Takes another image and the networks for it; work on the one before stops within one step. */
@@ -226,6 +227,8 @@ public final class BenchModel implements AutoCloseable {
     private final class Reports implements AttackWorkshop.Events {
         private final int mine;
         private final Job job;
+        /** By network; used on the work's thread alone. */
+        private final Map<String, Mask> references = new HashMap<>();
 
         Reports(int mine, Job job) {
             this.mine = mine;
@@ -234,10 +237,9 @@ public final class BenchModel implements AutoCloseable {
 
         @Override
         public void clean(String model, Segmentation segmentation) {
-            float[] image = input.orElseThrow().values();
-            Mask own = segmentation.mask();
-            Outcome outcome = Outcome.of(new AdversarialExample(0, 0, image, segmentation), truth.orElse(own));
-            update(model, column -> column.add(outcome));
+            float[] image = job.input().values();
+            references.put(model, job.truth().orElseGet(segmentation::mask));
+            example(model, new AdversarialExample(0, 0, image, segmentation));
         }
 
         @Override
@@ -247,8 +249,8 @@ public final class BenchModel implements AutoCloseable {
 
         @Override
         public void example(String model, AdversarialExample example) {
-            update(model, column -> reference(column)
-                    .ifPresent(reference -> column.add(Outcome.of(example, reference))));
+            Outcome outcome = Outcome.of(example, references.get(model));
+            update(model, column -> column.add(outcome));
         }
 
         @Override

@@ -16,6 +16,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.ColumnModel.Stage;
+import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.AgreementPainter;
 import org.nlcen.app.viewer.ImagePane;
@@ -24,6 +25,7 @@ import org.nlcen.app.viewer.Look;
 import org.nlcen.app.viewer.PaneMouse;
 import org.nlcen.app.viewer.PerturbationPainter;
 import org.nlcen.attack.Epsilons;
+import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.metric.Overlap;
 
@@ -32,14 +34,21 @@ public final class ColumnController {
     private static final PseudoClass ADVERSARIAL = PseudoClass.getPseudoClass("adversarial");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
+    private static final double ROOM_FOR_CHANGE = 205;
+    private static final int CHANGE_COLUMN = 3;
+    private static final double CHANGE_PERCENT = 30;
+
     private final BenchModel bench;
     private final Look look;
     private final Texts texts;
-    private final ChangeListener<Object> listener = (value, before, now) -> refresh();
+    private final Pulse refresh = new Pulse(this::refresh);
+    private final ChangeListener<Object> listener = (value, before, now) -> refresh.ask();
     private final Cell image;
     private final Cell perturbation;
     private final Cell mask;
     private ColumnModel model;
+    private Mask planeOf;
+    private float[] plane;
 
     @FXML
     private VBox root;
@@ -78,7 +87,7 @@ public final class ColumnController {
     private GridPane numbers;
 
     @FXML
-    private Label reference;
+    private Label changeHead;
 
     @FXML
     private Label dicClean;
@@ -142,9 +151,16 @@ public final class ColumnController {
         cells.getChildren().setAll(List.of(image.box, perturbation.box, mask.box));
         image.mark.setText(texts.get("mark.adversarial"));
         mask.caption.getStyleClass().add("mask-caption");
-        look.windowing().currentProperty().addListener((property, before, now) -> paint());
-        look.windowing().invertedProperty().addListener((property, before, now) -> paint());
-        bench.epsilonProperty().addListener((property, before, now) -> refresh());
+        // a narrow column has no room for the difference; it is in the table beside
+        root.widthProperty().addListener((property, before, now) -> {
+            boolean wide = now.doubleValue() >= ROOM_FOR_CHANGE;
+            List.of(changeHead, dicChange, jscChange).forEach(label -> label.setManaged(wide));
+            List.of(changeHead, dicChange, jscChange).forEach(label -> label.setVisible(wide));
+            numbers.getColumnConstraints().get(CHANGE_COLUMN).setPercentWidth(wide ? CHANGE_PERCENT : 0);
+        });
+        look.windowing().currentProperty().addListener(listener);
+        look.windowing().invertedProperty().addListener(listener);
+        bench.epsilonProperty().addListener(listener);
     }
 
     /** Shows another network; null for none. */
@@ -203,16 +219,22 @@ public final class ColumnController {
 
     private void cover() {
         Stage stage = model.stage();
-        coverBusy.setVisible(stage == Stage.WAITING);
-        coverBusy.setManaged(stage == Stage.WAITING);
-        coverIcon.setVisible(stage != Stage.WAITING);
-        coverIcon.setManaged(stage != Stage.WAITING);
-        coverIcon.setIconLiteral(stage == Stage.FAILED ? "mdi2a-alert-circle-outline" : "mdi2s-school-outline");
-        coverTitle.setText(texts.get("column.stage." + stage));
+        boolean noImage = stage == Stage.WAITING && bench.input().isEmpty();
+        boolean busy = stage == Stage.WAITING && !noImage;
+        coverBusy.setVisible(busy);
+        coverBusy.setManaged(busy);
+        coverIcon.setVisible(!busy);
+        coverIcon.setManaged(!busy);
+        coverIcon.setIconLiteral(noImage ? "mdi2i-image-outline" : icon(stage));
+        coverTitle.setText(texts.get(noImage ? "column.noImage" : "column.stage." + stage));
         coverText.setText(
                 stage == Stage.NOT_TRAINED
                         ? texts.get("column.trainIt", model.id())
                         : model.problemProperty().get());
+    }
+
+    private static String icon(Stage stage) {
+        return stage == Stage.FAILED ? "mdi2a-alert-circle-outline" : "mdi2s-school-outline";
     }
 
     private void paint() {
@@ -232,10 +254,10 @@ public final class ColumnController {
         image.pane.show(picture);
         int gain = PerturbationPainter.gainFor(epsilon);
         perturbation.pane.show(
-                new PerturbationPainter(outcome.example().perturbation(input.values()), input.channels(), gain));
+                new PerturbationPainter(input.values(), outcome.example().image(), input.channels(), gain));
         bench.reference(model)
                 .ifPresent(against -> mask.pane.show(new AgreementPainter(
-                        picture, outcome.example().segmentation().foreground(), Planes.of(against))));
+                        picture, outcome.example().segmentation().foreground(), plane(against))));
         boolean attacked = epsilon > 0;
         image.mark.setVisible(attacked);
         image.box.pseudoClassStateChanged(ADVERSARIAL, attacked);
@@ -244,11 +266,18 @@ public final class ColumnController {
         mask.caption(texts.get(bench.truth().isPresent() ? "cell.maskTruth" : "cell.maskOwn"));
     }
 
+    private float[] plane(Mask reference) {
+        if (reference != planeOf) {
+            planeOf = reference;
+            plane = Planes.of(reference);
+        }
+        return plane;
+    }
+
     private void numbers() {
         Optional<Overlap> clean = model.clean().map(Outcome::overlap);
         Optional<Overlap> attacked =
                 model.late() ? Optional.empty() : model.shown().map(Outcome::overlap);
-        reference.setText("");
         dicClean.setText(text(clean.map(Overlap::dic)));
         dicAttacked.setText(text(attacked.map(Overlap::dic)));
         dicChange.setText(change(clean.map(Overlap::dic), attacked.map(Overlap::dic)));

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.nlcen.image.Mask;
 import org.nlcen.model.ModelCard;
 
 /** One network on the bench: what has been computed of it, and what of that is on the screen. */
@@ -40,6 +41,7 @@ public final class ColumnModel {
     private final ObjectProperty<Optional<Outcome>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
     private final NavigableMap<Double, Outcome> outcomes = new TreeMap<>();
+    private Mask cleanMask;
     private double epsilon;
 
     /** @param colour place in the palette of networks, from 0 */
@@ -103,6 +105,15 @@ public final class ColumnModel {
         return outcome(0);
     }
 
+    /** The mask of the clean answer. */
+    Optional<Mask> cleanMask() {
+        if (cleanMask == null) {
+            clean().ifPresent(outcome ->
+                    cleanMask = outcome.example().segmentation().mask());
+        }
+        return Optional.ofNullable(cleanMask);
+    }
+
     public Optional<Outcome> outcome(double wanted) {
         return Optional.ofNullable(outcomes.get(wanted));
     }
@@ -128,6 +139,7 @@ public final class ColumnModel {
 
     void wait(double chosen) {
         outcomes.clear();
+        cleanMask = null;
         reach.set(0);
         count.set(0);
         problem.set("");

@@ -1,13 +1,16 @@
 package org.nlcen.app.base;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The window's words in one language. */
+/** The window's words in one language; for the window's thread. */
 public final class Texts {
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<String, MessageFormat> formats = new HashMap<>();
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -38,7 +41,12 @@ public final class Texts {
      */
     public String get(String key, Object... arguments) {
         String pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        // making a format costs a hundred times as much as using it
+        return formats.computeIfAbsent(pattern, text -> new MessageFormat(text, locale))
+                .format(arguments);
     }
 
     /** A number with so many decimals, in the language's way; minus as a true minus sign. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
@@ -19,6 +20,8 @@ final class NumbersTable {
 
     /** One line of the table. */
     private record Row(String key, Function<Figures, String> text) {}
+
+    private static final double NUMBER_WIDTH = 54;
 
     private final GridPane grid;
     private final BenchModel bench;
@@ -54,10 +57,11 @@ final class NumbersTable {
     private void lay(int columns) {
         grid.getChildren().clear();
         ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names);
         for (int i = 0; i < columns; i++) {
-            ColumnConstraints numbers = new ColumnConstraints(72);
+            ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH);
             numbers.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(numbers);
         }

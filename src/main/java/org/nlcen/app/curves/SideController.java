@@ -1,42 +1,50 @@
 package org.nlcen.app.curves;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Outcome;
 import org.nlcen.app.attack.Palette;
+import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.metric.Overlap;
 import org.nlcen.model.ModelCard.Figure;
 
 /** The curve of each network over epsilon, and the table of numbers. */
 public final class SideController {
+    private static final double DOT = 4;
+
     private final BenchModel bench;
     private final FiguresModel figures;
     private final Texts texts;
-    private final ChangeListener<Object> columnListener = (value, before, now) -> later();
+    private final Pulse draw = new Pulse(this::draw);
+    private final ChangeListener<Object> columnListener = (value, before, now) -> draw.ask();
     private final List<ColumnModel> watched = new ArrayList<>();
     private final Line marker = new Line();
-    private boolean scheduled;
 
     @FXML
     private ToggleButton dic;
@@ -63,6 +71,9 @@ public final class SideController {
     private Button copy;
 
     @FXML
+    private ScrollPane tableScroll;
+
+    @FXML
     private GridPane table;
 
     public SideController(BenchModel bench, FiguresModel figures, Texts texts) {
@@ -79,7 +90,7 @@ public final class SideController {
             if (now == null) {
                 before.setSelected(true);
             } else {
-                later();
+                draw.ask();
             }
         });
         marker.getStyleClass().add("epsilon-marker");
@@ -87,11 +98,17 @@ public final class SideController {
         chartOver.getChildren().add(marker);
         xAxis.setLabel(texts.get("curve.epsilon"));
         copy.setOnAction(event -> copy());
-        bench.columns().addListener((ListChangeListener<ColumnModel>) change -> watch());
-        bench.epsilonProperty().addListener((property, before, now) -> later());
+        bench.columns().addListener((ListChangeListener<ColumnModel>) change -> {
+            chart.getData().clear();
+            watch();
+        });
+        bench.epsilonProperty().addListener((property, before, now) -> draw.ask());
         figures.knownProperty().addListener(columnListener);
         xAxis.widthProperty().addListener(columnListener);
         yAxis.heightProperty().addListener(columnListener);
+        // the table may be wider than the panel: it scrolls instead of squeezing the names
+        table.setMinWidth(Region.USE_PREF_SIZE);
+        tableScroll.setMinViewportWidth(0);
         watch();
     }
 
@@ -113,58 +130,85 @@ public final class SideController {
             column.countProperty().addListener(columnListener);
             column.stageProperty().addListener(columnListener);
         }
-        later();
+        draw.ask();
     }
 
-    /** Many changes in one pulse draw once. */
-    private void later() {
-        if (!scheduled) {
-            scheduled = true;
-            Platform.runLater(() -> {
-                scheduled = false;
-                if (chart.getScene() != null && chart.isVisible()) {
-                    drawCurves();
-                    placeMarker();
-                    new NumbersTable(table, bench, figures, texts).fill();
-                    numbersTitle.setText(texts.get("numbers.title", texts.epsilon(bench.epsilon())));
-                }
-            });
+    private void draw() {
+        if (chart.getScene() != null && chart.isVisible()) {
+            drawCurves();
+            placeMarker();
+            new NumbersTable(table, bench, figures, texts).fill();
+            numbersTitle.setText(texts.get("numbers.title", texts.epsilon(bench.epsilon())));
         }
     }
 
     private void drawCurves() {
-        List<XYChart.Series<Number, Number>> wanted = new ArrayList<>();
         boolean dice = dic.isSelected();
         ToDoubleFunction<Figure> published = dice ? Figure::dic : Figure::jsc;
         ToDoubleFunction<Overlap> measured = dice ? Overlap::dic : Overlap::jsc;
-        for (ColumnModel column : watched) {
-            XYChart.Series<Number, Number> dataset = new XYChart.Series<>();
-            column.card().figures().stream()
-                    .sorted((a, b) -> Double.compare(a.epsilon(), b.epsilon()))
-                    .forEach(figure -> dataset.getData()
-                            .add(new XYChart.Data<>(figure.epsilon(), published.applyAsDouble(figure))));
-            wanted.add(dataset);
-            XYChart.Series<Number, Number> image = new XYChart.Series<>();
-            for (Outcome outcome : column.outcomes()) {
-                image.getData().add(new XYChart.Data<>(outcome.epsilon(), measured.applyAsDouble(outcome.overlap())));
-            }
-            wanted.add(image);
+        if (chart.getData().size() != 2 * watched.size()) {
+            makeSeries();
         }
-        chart.getData().setAll(wanted);
-        for (int i = 0; i < wanted.size(); i++) {
-            String colour = Palette.web(watched.get(i / 2).colour());
-            style(wanted.get(i), colour, i % 2 == 0);
+        for (int i = 0; i < watched.size(); i++) {
+            ColumnModel column = watched.get(i);
+            fill(
+                    chart.getData().get(2 * i),
+                    column.card().figures().stream()
+                            .sorted(Comparator.comparingDouble(Figure::epsilon))
+                            .map(figure -> point(figure.epsilon(), published.applyAsDouble(figure)))
+                            .toList());
+            fill(
+                    chart.getData().get(2 * i + 1),
+                    column.outcomes().stream()
+                            .map(outcome -> point(outcome.epsilon(), measured.applyAsDouble(outcome.overlap())))
+                            .toList());
         }
     }
 
-    private static void style(XYChart.Series<Number, Number> series, String colour, boolean dataset) {
-        String line =
-                dataset ? "-fx-stroke-width: 1; -fx-stroke-dash-array: 2 5; -fx-opacity: 0.8;" : "-fx-stroke-width: 2;";
-        series.getNode().setStyle("-fx-stroke: " + colour + "; " + line);
-        for (XYChart.Data<Number, Number> data : series.getData()) {
-            String dot = dataset ? "-fx-background-color: transparent;" : "-fx-background-color: " + colour + ";";
-            data.getNode().setStyle(dot + " -fx-padding: 2.2; -fx-background-radius: 3;");
+    private static XYChart.Data<Number, Number> point(double epsilon, double value) {
+        return new XYChart.Data<>(epsilon, value);
+    }
+
+    /** Adds the points that are new; only other numbers (another image, another measure) set all of them anew. */
+    private static void fill(XYChart.Series<Number, Number> series, List<XYChart.Data<Number, Number>> points) {
+        List<XYChart.Data<Number, Number>> data = series.getData();
+        int known = 0;
+        for (XYChart.Data<Number, Number> point : points) {
+            if (known < data.size() && same(point, data.get(known))) {
+                known++;
+            }
         }
+        if (known < data.size()) {
+            data.clear();
+        }
+        for (int i = 0; i < points.size(); i++) {
+            if (i >= data.size() || !same(points.get(i), data.get(i))) {
+                data.add(i, points.get(i));
+            }
+        }
+    }
+
+    private static boolean same(XYChart.Data<Number, Number> a, XYChart.Data<Number, Number> b) {
+        return a.getXValue().equals(b.getXValue()) && a.getYValue().equals(b.getYValue());
+    }
+
+    private void makeSeries() {
+        chart.getData().clear();
+        chartOver.getChildren().setAll(marker);
+        for (ColumnModel column : watched) {
+            String stroke = "-fx-stroke: " + Palette.web(column.colour()) + "; ";
+            addSeries(stroke + "-fx-stroke-width: 1; -fx-stroke-dash-array: 2 5; -fx-opacity: 0.8;");
+            addSeries(stroke + "-fx-stroke-width: 2;");
+            Circle dot = new Circle(DOT, Palette.of(column.colour()));
+            dot.setManaged(false);
+            chartOver.getChildren().add(dot);
+        }
+    }
+
+    private void addSeries(String style) {
+        XYChart.Series<Number, Number> series = new XYChart.Series<>();
+        chart.getData().add(series);
+        series.getNode().setStyle(style);
     }
 
     private void placeMarker() {
@@ -176,5 +220,14 @@ public final class SideController {
         marker.setEndX(Math.round(x) + 0.5);
         marker.setStartY(top);
         marker.setEndY(top + yAxis.getHeight());
+        ToDoubleFunction<Overlap> measured = dic.isSelected() ? Overlap::dic : Overlap::jsc;
+        for (int i = 0; i < watched.size(); i++) {
+            Node dot = chartOver.getChildren().get(i + 1);
+            Optional<Outcome> outcome = watched.get(i).outcome(bench.epsilon());
+            dot.setVisible(outcome.isPresent());
+            dot.setLayoutX(Math.round(x) + 0.5);
+            outcome.ifPresent(
+                    found -> dot.setLayoutY(top + yAxis.getDisplayPosition(measured.applyAsDouble(found.overlap()))));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.nlcen.app.library;
 
+import java.util.Optional;
+
+import org.nlcen.dicom.DicomHeader;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.SourceImage;
 
@@ -9,4 +12,9 @@ public interface FrameReader {
 
     /** @param index from 0 */
     SourceImage frame(int index) throws ImageReadException;
+
+    /** What the file says beyond its pixels; empty where it is no DICOM file. */
+    default Optional<DicomHeader> header() {
+        return Optional.empty();
+    }
 }

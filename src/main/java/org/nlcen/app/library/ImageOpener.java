@@ -3,6 +3,7 @@ package org.nlcen.app.library;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.nlcen.dicom.DicomFiles;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.Mask;
 import org.nlcen.image.MipPyramid;
@@ -54,6 +55,9 @@ public final class ImageOpener {
     }
 
     private static FrameReader frames(Path file) throws ImageReadException {
+        if (DicomFiles.isDicom(file)) {
+            return DicomFrames.open(file);
+        }
         return index -> RasterFiles.read(file, index);
     }
 

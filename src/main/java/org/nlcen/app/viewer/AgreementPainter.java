@@ -10,6 +10,7 @@ import org.nlcen.image.ViewTransform;
  * @param reference likewise, 0 or 1
  */
 public record AgreementPainter(InputPainter under, float[] foreground, float[] reference) implements Painter {
+    private static final float HALF = 0.5f;
     private static final double DIMMED = 0.42;
     private static final double STRENGTH = 0.78;
 
@@ -20,18 +21,21 @@ public record AgreementPainter(InputPainter under, float[] foreground, float[] r
 
     @Override
     public void paint(int[] argb, int width, int height, ViewTransform view, int background) {
-        PaneTransform look = PaneTransform.of(view);
         under.paint(argb, width, height, view, background);
-        NetworkPicture picture = new NetworkPicture();
-        for (int py = 0, i = 0; py < height; py++) {
-            for (int px = 0; px < width; px++, i++) {
-                if (!picture.moveTo(look.imageX(px + 0.5, py + 0.5), look.imageY(px + 0.5, py + 0.5))) {
+        NetworkPicture picture = new NetworkPicture(view, width, height);
+        float[] predicted = new float[width];
+        float[] expected = new float[width];
+        for (int line = 0; line < height; line++) {
+            picture.linear(line, foreground, 0, predicted);
+            picture.linear(line, reference, 0, expected);
+            int at = line * width;
+            for (int i = 0; i < width; i++) {
+                if (Float.isNaN(predicted[i])) {
                     continue;
                 }
-                int dim = Argb.blend(background, argb[i], DIMMED);
-                Agreement agreement =
-                        Agreement.of(picture.linear(reference, 0) >= 0.5f, picture.linear(foreground, 0) >= 0.5f);
-                argb[i] = agreement == null ? dim : Argb.blend(dim, agreement.argb(), STRENGTH);
+                int dim = Argb.blend(background, argb[at + i], DIMMED);
+                Agreement agreement = Agreement.of(expected[i] >= HALF, predicted[i] >= HALF);
+                argb[at + i] = agreement == null ? dim : Argb.blend(dim, agreement.argb(), STRENGTH);
             }
         }
     }

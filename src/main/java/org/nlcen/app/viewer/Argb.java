@@ -8,8 +8,8 @@ final class Argb {
         return 0xff000000 | red << 16 | green << 8 | blue;
     }
 
-    static int clip(long level) {
-        return (int) Math.max(0, Math.min(255, level));
+    static int clip(int level) {
+        return Math.max(0, Math.min(255, level));
     }
 
     /** {@code part} of {@code over} laid over the rest of {@code under}; {@code part} within 0..1. */

@@ -11,6 +11,7 @@ import org.nlcen.image.ViewTransform;
  * @param high grey level shown white; below {@code low} the picture is inverted
  */
 public record InputPainter(float[] values, int channels, double low, double high) implements Painter {
+    private static final int PLANE = NetworkPicture.SIZE * NetworkPicture.SIZE;
 
     @Override
     public Extent extent() {
@@ -19,30 +20,31 @@ public record InputPainter(float[] values, int channels, double low, double high
 
     @Override
     public void paint(int[] argb, int width, int height, ViewTransform view, int background) {
-        PaneTransform look = PaneTransform.of(view);
-        NetworkPicture picture = new NetworkPicture();
-        int plane = NetworkPicture.SIZE * NetworkPicture.SIZE;
-        // enlarged pixels keep their edges once each covers several screen pixels
-        boolean smooth = view.zoom() < 5;
-        for (int py = 0, i = 0; py < height; py++) {
-            for (int px = 0; px < width; px++, i++) {
-                if (!picture.moveTo(look.imageX(px + 0.5, py + 0.5), look.imageY(px + 0.5, py + 0.5))) {
-                    argb[i] = background;
-                    continue;
-                }
-                int red = shade(read(picture, 0, smooth));
-                int green = channels == 1 ? red : shade(read(picture, plane, smooth));
-                int blue = channels == 1 ? red : shade(read(picture, 2 * plane, smooth));
-                argb[i] = Argb.of(red, green, blue);
+        NetworkPicture picture = new NetworkPicture(view, width, height);
+        float[][] rows = new float[channels][width];
+        for (int line = 0; line < height; line++) {
+            for (int channel = 0; channel < channels; channel++) {
+                picture.shown(line, values, channel * PLANE, rows[channel]);
             }
+            colour(rows, argb, line * width, background);
         }
     }
 
-    private float read(NetworkPicture picture, int offset, boolean smooth) {
-        return smooth ? picture.linear(values, offset) : picture.nearest(values, offset);
-    }
-
-    private int shade(double value) {
-        return Argb.clip(Math.round((value - low) / (high - low) * 255));
+    private void colour(float[][] rows, int[] argb, int at, int background) {
+        float[] red = rows[0];
+        float scale = (float) (255 / (high - low));
+        float shift = (float) -low * scale + 0.5f;
+        for (int i = 0; i < red.length; i++) {
+            if (Float.isNaN(red[i])) {
+                argb[at + i] = background;
+            } else if (channels == 1) {
+                argb[at + i] = 0xff000000 | Argb.clip((int) (red[i] * scale + shift)) * 0x010101;
+            } else {
+                argb[at + i] = Argb.of(
+                        Argb.clip((int) (red[i] * scale + shift)),
+                        Argb.clip((int) (rows[1][i] * scale + shift)),
+                        Argb.clip((int) (rows[2][i] * scale + shift)));
+            }
+        }
     }
 }

@@ -1,50 +1,111 @@
 package org.nlcen.app.viewer;
 
+import java.util.Arrays;
+
 import org.nlcen.image.NetworkInput;
+import org.nlcen.image.Point;
+import org.nlcen.image.ViewTransform;
 
 /**
- * Sampling of planes of 256x256 numbers under a pane's transform. One instance serves one painting: a pane point's
- * position is worked out once and read from as many planes as wanted.
+ * Reads planes of 256x256 numbers as a pane shows them, a row of the pane at a time. Since turns are by quarters, a pane's
+ * row reads along one image row or one image column, and all positions are worked out once for each axis.
  */
 final class NetworkPicture {
     static final int SIZE = NetworkInput.SIZE;
     static final Painter.Extent EXTENT = new Painter.Extent(SIZE, SIZE, 1);
 
-    private int nearest;
-    private int topLeft;
-    private int right;
-    private int below;
-    private float across;
-    private float down;
+    // from here on enlarged pixels keep their edges
+    private static final double SQUARES = 5;
 
-    /** Moves to an image point; false where it lies outside the picture. */
-    boolean moveTo(double x, double y) {
-        if (x < 0 || y < 0 || x >= SIZE || y >= SIZE) {
-            return false;
+    private final Axis across;
+    private final Axis lines;
+    private final int acrossStride;
+    private final int lineStride;
+    private final boolean smooth;
+
+    /** Positions along one pane axis: the image pixel under it, and the two whose centres lie around it. */
+    private static final class Axis {
+        private final int[] nearest;
+        private final int[] low;
+        private final int[] high;
+        private final float[] part;
+
+        Axis(int count, double start, double step) {
+            nearest = new int[count];
+            low = new int[count];
+            high = new int[count];
+            part = new float[count];
+            for (int i = 0; i < count; i++) {
+                double at = start + (i + 0.5) * step;
+                nearest[i] = at >= 0 && at < SIZE ? (int) at : -1;
+                double centred = Math.max(0, Math.min(SIZE - 1, at - 0.5));
+                low[i] = (int) centred;
+                high[i] = Math.min(SIZE - 1, low[i] + 1);
+                part[i] = (float) (centred - low[i]);
+            }
         }
-        nearest = (int) y * SIZE + (int) x;
-        double cx = Math.max(0, Math.min(SIZE - 1, x - 0.5));
-        double cy = Math.max(0, Math.min(SIZE - 1, y - 0.5));
-        int column = (int) cx;
-        int row = (int) cy;
-        across = (float) (cx - column);
-        down = (float) (cy - row);
-        topLeft = row * SIZE + column;
-        right = column + 1 < SIZE ? 1 : 0;
-        below = row + 1 < SIZE ? SIZE : 0;
-        return true;
     }
 
-    /** The value of the pixel under the point. */
-    float nearest(float[] plane, int offset) {
-        return plane[offset + nearest];
+    NetworkPicture(ViewTransform view, int width, int height) {
+        Point origin = view.toImage(new Point(0, 0));
+        Point right = view.toImage(new Point(1, 0));
+        Point down = view.toImage(new Point(0, 1));
+        boolean sideways = view.sideways();
+        Axis x = sideways
+                ? new Axis(height, origin.x(), down.x() - origin.x())
+                : new Axis(width, origin.x(), right.x() - origin.x());
+        Axis y = sideways
+                ? new Axis(width, origin.y(), right.y() - origin.y())
+                : new Axis(height, origin.y(), down.y() - origin.y());
+        across = sideways ? y : x;
+        lines = sideways ? x : y;
+        acrossStride = sideways ? SIZE : 1;
+        lineStride = sideways ? 1 : SIZE;
+        smooth = view.zoom() < SQUARES;
     }
 
-    /** Interpolated between the four pixel centres around the point. */
-    float linear(float[] plane, int offset) {
-        int i = offset + topLeft;
-        float upper = plane[i] + (plane[i + right] - plane[i]) * across;
-        float lower = plane[i + below] + (plane[i + below + right] - plane[i + below]) * across;
-        return upper + (lower - upper) * down;
+    /** Interpolated between pixel centres, or pixel by pixel once they are large; NaN outside the picture. */
+    void shown(int line, float[] plane, int offset, float[] out) {
+        if (smooth) {
+            linear(line, plane, offset, out);
+        } else {
+            nearest(line, plane, offset, out);
+        }
+    }
+
+    /** The pixels under a pane's row; NaN outside the picture. */
+    void nearest(int line, float[] plane, int offset, float[] out) {
+        if (lines.nearest[line] < 0) {
+            Arrays.fill(out, Float.NaN);
+            return;
+        }
+        int base = offset + lines.nearest[line] * lineStride;
+        for (int i = 0; i < out.length; i++) {
+            int at = across.nearest[i];
+            out[i] = at < 0 ? Float.NaN : plane[base + at * acrossStride];
+        }
+    }
+
+    /** Interpolated between the four pixel centres around each point; NaN outside the picture. */
+    void linear(int line, float[] plane, int offset, float[] out) {
+        if (lines.nearest[line] < 0) {
+            Arrays.fill(out, Float.NaN);
+            return;
+        }
+        int first = offset + lines.low[line] * lineStride;
+        int second = offset + lines.high[line] * lineStride;
+        float down = lines.part[line];
+        for (int i = 0; i < out.length; i++) {
+            if (across.nearest[i] < 0) {
+                out[i] = Float.NaN;
+                continue;
+            }
+            int low = across.low[i] * acrossStride;
+            int high = across.high[i] * acrossStride;
+            float part = across.part[i];
+            float upper = plane[first + low] + (plane[first + high] - plane[first + low]) * part;
+            float lower = plane[second + low] + (plane[second + high] - plane[second + low]) * part;
+            out[i] = upper + (lower - upper) * down;
+        }
     }
 }

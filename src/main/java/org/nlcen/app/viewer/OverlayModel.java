@@ -7,7 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.paint.Color;
 
-/** The outlines drawn on the source image. */
+import org.nlcen.image.Contour;
+
+/** What is drawn and written on the source image. */
 public final class OverlayModel {
 
     /**
@@ -15,12 +17,24 @@ public final class OverlayModel {
      *
      * @param name for the legend
      * @param detail a second, quieter word for the legend; may be empty
-     * @param foreground probabilities over the whole image, 256 * 256; the edge lies at one half
+     * @param edges in the 256x256 pixels of the network, which cover the whole image
      * @param truth whether it is the ground truth, which is drawn dashed
      */
-    public record Outline(String name, String detail, Color color, float[] foreground, boolean truth) {}
+    public record Outline(String name, String detail, Color color, List<Contour> edges, boolean truth) {
+        // never compared point by point
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
 
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", true);
+    private final BooleanProperty patientHidden = new SimpleBooleanProperty(this, "patientHidden");
     private final ReadOnlyObjectWrapper<List<Outline>> outlines =
             new ReadOnlyObjectWrapper<>(this, "outlines", List.of());
 
@@ -30,6 +44,15 @@ public final class OverlayModel {
 
     public boolean visible() {
         return visible.get();
+    }
+
+    /** Whether nothing that tells who the patient is may be shown. */
+    public BooleanProperty patientHiddenProperty() {
+        return patientHidden;
+    }
+
+    public boolean patientHidden() {
+        return patientHidden.get();
     }
 
     public ReadOnlyObjectProperty<List<Outline>> outlinesProperty() {

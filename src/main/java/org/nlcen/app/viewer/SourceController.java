@@ -3,6 +3,8 @@ package org.nlcen.app.viewer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,12 +15,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
 
+import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.viewer.OverlayModel.Outline;
+import org.nlcen.dicom.DicomHeader;
+import org.nlcen.dicom.DisplayText;
 import org.nlcen.image.GreyscalePipeline;
 import org.nlcen.image.PixelSpacing;
 import org.nlcen.image.Point;
@@ -35,7 +39,9 @@ public final class SourceController {
     private final OverlayModel overlay;
     private final Texts texts;
     private final ImagePane pane;
+    private final Pulse drawOutlines = new Pulse(this::showOutlines);
     private Outlines outlines;
+    private String directions = "";
 
     @FXML
     private StackPane stack;
@@ -51,6 +57,24 @@ public final class SourceController {
 
     @FXML
     private Label truthFact;
+
+    @FXML
+    private Label patient;
+
+    @FXML
+    private Label study;
+
+    @FXML
+    private Label leftSide;
+
+    @FXML
+    private Label rightSide;
+
+    @FXML
+    private Label topSide;
+
+    @FXML
+    private Label bottomSide;
 
     @FXML
     private VBox legend;
@@ -106,6 +130,7 @@ public final class SourceController {
         stack.getChildren().add(0, pane);
         outlines = new Outlines(over);
         PaneMouse.install(pane, look);
+        probe.visibleProperty().bind(probe.textProperty().isNotEmpty());
         pane.afterPaint(this::painted);
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::probe);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.setText(""));
@@ -113,8 +138,9 @@ public final class SourceController {
         library.readingProperty().addListener((property, before, now) -> showReading(now));
         look.windowing().currentProperty().addListener((property, before, now) -> repaint());
         look.windowing().invertedProperty().addListener((property, before, now) -> repaint());
-        overlay.outlinesProperty().addListener((property, before, now) -> showOutlines());
+        overlay.outlinesProperty().addListener((property, before, now) -> drawOutlines.ask());
         overlay.visibleProperty().addListener((property, before, now) -> showOutlines());
+        overlay.patientHiddenProperty().addListener((property, before, now) -> show(library.image()));
         frameSlider.valueProperty().addListener((property, before, now) -> library.frame(now.intValue() - 1));
         show(library.image());
         showReading(library.readingProperty().get());
@@ -146,6 +172,7 @@ public final class SourceController {
         SourceImage source = image.source();
         title.setText(source.name());
         facts.setText(factsOf(source));
+        describe(image);
         truthFact.setText(image.truth()
                 .map(truth -> truth.file()
                         .map(Path::getFileName)
@@ -161,6 +188,34 @@ public final class SourceController {
                     source.origin().frames()));
         }
         repaint();
+    }
+
+    private void describe(OpenedImage image) {
+        Optional<DisplayText> text = image.frames()
+                .header()
+                .map(DicomHeader::displayText)
+                .map(all -> overlay.patientHidden() ? all.withoutPatient() : all);
+        say(patient, text.map(SourceController::patientOf).orElse(""));
+        say(study, text.map(SourceController::studyOf).orElse(""));
+        directions = text.flatMap(DisplayText::orientation).orElse("");
+    }
+
+    private static String patientOf(DisplayText text) {
+        return Stream.of(text.patientName(), text.patientId(), text.birthDate(), text.sex())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("  "));
+    }
+
+    private static String studyOf(DisplayText text) {
+        return Stream.of(text.modality(), text.bodyPart(), text.viewPosition(), text.laterality(), text.studyDate())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("  "));
+    }
+
+    private static void say(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 
     private String factsOf(SourceImage source) {
@@ -199,21 +254,13 @@ public final class SourceController {
         if (pane.look() != null) {
             outlines.place(pane.look());
         }
-        legend.getChildren().setAll(shown.stream().map(this::legendEntry).toList());
-    }
-
-    private HBox legendEntry(Outline outline) {
-        Line sample = new Line(0, 0, 16, 0);
-        sample.setStroke(outline.color());
-        sample.setStrokeWidth(2.5);
-        if (outline.truth()) {
-            sample.getStrokeDashArray().setAll(4.0, 4.0);
+        while (legend.getChildren().size() < shown.size()) {
+            legend.getChildren().add(new LegendEntry());
         }
-        Label detail = new Label(outline.detail());
-        detail.getStyleClass().addAll("number", "muted");
-        HBox entry = new HBox(8, new Label(outline.name()), detail, sample);
-        entry.getStyleClass().add("legend-entry");
-        return entry;
+        legend.getChildren().remove(shown.size(), legend.getChildren().size());
+        for (int i = 0; i < shown.size(); i++) {
+            ((LegendEntry) legend.getChildren().get(i)).show(shown.get(i));
+        }
     }
 
     private void painted(ViewTransform shown) {
@@ -226,6 +273,11 @@ public final class SourceController {
         Optional<PixelSpacing> spacing = library.image().source().spacing();
         Optional<ScaleBar> bar =
                 spacing.flatMap(mm -> ScaleBar.fitting(shown.zoom() / mm.columnMm(), pane.getWidth() * SCALE_ROOM));
+        Optional<Orientation> sides = Orientation.of(directions, shown);
+        say(leftSide, sides.map(Orientation::left).orElse(""));
+        say(rightSide, sides.map(Orientation::right).orElse(""));
+        say(topSide, sides.map(Orientation::top).orElse(""));
+        say(bottomSide, sides.map(Orientation::bottom).orElse(""));
         scaleBox.setVisible(bar.isPresent());
         bar.ifPresent(found -> drawScale(found, spacing.get().source()));
     }

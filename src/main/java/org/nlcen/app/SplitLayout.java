@@ -1,0 +1,39 @@
+package org.nlcen.app;
+
+/**
+ * Widths of the three panes: the bench as wide as its columns are well seen, the numbers a fixed share, the image the rest.
+ *
+ * @param source width of the image's pane
+ * @param bench width of the bench
+ */
+record SplitLayout(double source, double bench) {
+    private static final double SIDE_SHARE = 0.235;
+    private static final double SIDE_LEAST = 280;
+    private static final double SIDE_MOST = 380;
+    private static final double SOURCE_SHARE = 0.26;
+    private static final double BENCH_LEAST = 380;
+    private static final double COLUMN_MOST = 420;
+    private static final double COLUMN_LEAST = 176;
+    private static final double BENCH_MARGIN = 24;
+    private static final double COLUMN_GAP = 8;
+    private static final double HEADS_AND_NUMBERS = 150;
+    private static final int ROWS = 3;
+
+    /**
+     * @param width of the three panes together
+     * @param height of each
+     * @param columns networks on the bench
+     * @param side whether the numbers are shown
+     */
+    static SplitLayout of(double width, double height, int columns, boolean side) {
+        double numbers = side ? clamp(width * SIDE_SHARE, SIDE_LEAST, SIDE_MOST) : 0;
+        double column = clamp((height - HEADS_AND_NUMBERS) / ROWS, COLUMN_LEAST, COLUMN_MOST) + COLUMN_GAP;
+        double most = Math.max(BENCH_LEAST, width - numbers - width * SOURCE_SHARE);
+        double bench = clamp(columns * column + BENCH_MARGIN, BENCH_LEAST, most);
+        return new SplitLayout(width - numbers - bench, bench);
+    }
+
+    private static double clamp(double value, double low, double high) {
+        return Math.max(low, Math.min(high, value));
+    }
+}

@@ -31,6 +31,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             PhantomCommand.class,
             TrainCommand.class,
+            InfoCommand.class,
+            TagsCommand.class,
+            RenderCommand.class,
+            DeidentifyCommand.class,
+            QueryCommand.class,
             HelpCommand.class
         })
 public final class Main {

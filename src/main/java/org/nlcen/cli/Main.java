@@ -29,8 +29,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SegmentCommand.class,
             AttackCommand.class,
             EvaluateCommand.class,
-            TrainCommand.class,
             PhantomCommand.class,
+            TrainCommand.class,
+            InfoCommand.class,
+            TagsCommand.class,
+            RenderCommand.class,
+            DeidentifyCommand.class,
+            QueryCommand.class,
             HelpCommand.class
         })
 public final class Main {

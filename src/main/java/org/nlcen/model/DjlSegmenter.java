@@ -83,14 +83,12 @@ final class DjlSegmenter implements Segmenter {
         Shape shape = array.getShape();
         NDManager manager = array.getManager();
         try (NDManager scratch = manager.newSubManager()) {
-            NDArray inner = array.transpose(0, 2, 3, 1);
-            inner.attach(scratch);
-            Shape turned = new Shape(shape.get(0), shape.get(2), shape.get(3), shape.get(1));
-            NDArray copy = manager.create(inner.toFloatArray(), turned);
-            copy.attach(scratch);
-            NDArray result = copy.transpose(0, 3, 1, 2);
+            array.attach(scratch);
+            NDArray result = array.transpose(0, 2, 3, 1)
+                    .reshape(-1)
+                    .reshape(shape.get(0), shape.get(2), shape.get(3), shape.get(1))
+                    .transpose(0, 3, 1, 2);
             result.attach(manager);
-            array.close();
             return result;
         }
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import org.nlcen.dataset.Sample;
 import org.nlcen.model.CardFile;
 import org.nlcen.model.Engines;
@@ -68,7 +67,7 @@ public final class TrainingJob {
                 return Optional.empty();
             }
             Path weights = out.resolve("weights.safetensors");
-            SafeTensors.write(weights, trainer.weights(), DataType.FLOAT16, Map.of("model", spec.id(), "format", "pt"));
+            SafeTensors.writeWeights(weights, trainer.weights(), Map.of("model", spec.id(), "format", "pt"));
             CardFile.write(out.resolve("card.json"), card(samples.size(), source, command, weights));
             return Optional.of(trainer.seconds());
         }

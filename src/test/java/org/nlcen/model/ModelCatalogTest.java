@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +34,7 @@ class ModelCatalogTest {
         Path folder = Files.createDirectories(models.resolve("unet-lung"));
         Path weights = folder.resolve("weights.safetensors");
         try (NDManager manager = NDManager.newBaseManager()) {
-            SafeTensors.write(weights, Map.of("a", manager.create(1f)), DataType.FLOAT32, Map.of());
+            SafeTensors.write(weights, Map.of("a", manager.create(1f)), Map.of());
         }
         return weights;
     }

@@ -13,7 +13,6 @@ import java.util.Random;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,13 +78,28 @@ class SafeTensorsTest {
         arrays.put("y", manager.create(new float[] {0.1f}));
         Path file = folder.resolve("w.safetensors");
 
-        SafeTensors.write(file, arrays, DataType.FLOAT32, Map.of("step", "7"));
+        SafeTensors.write(file, arrays, Map.of("step", "7"));
         SafeTensors.Content content = SafeTensors.read(file, manager);
 
         assertThat(content.arrays().get("x").getShape()).isEqualTo(new Shape(2, 3));
         assertThat(content.arrays().get("x").toFloatArray()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(content.arrays().get("y").toFloatArray()).containsExactly(0.1f);
         assertThat(content.metadata()).containsExactly(Map.entry("step", "7"));
+    }
+
+    @Test
+    void weightsAreHalvedButVectorsAreNot() throws IOException {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        arrays.put("weight", manager.create(new float[] {0.1f, 2}, new Shape(1, 2)));
+        arrays.put("runningVar", manager.create(new float[] {250_000, 0.1f}));
+        Path file = folder.resolve("w.safetensors");
+
+        SafeTensors.writeWeights(file, arrays, Map.of());
+        Map<String, NDArray> read = SafeTensors.read(file, manager).arrays();
+
+        // the nearest half-precision number to 0.1
+        assertThat(read.get("weight").toFloatArray()).containsExactly(0.0999755859375f, 2);
+        assertThat(read.get("runningVar").toFloatArray()).containsExactly(250_000, 0.1f);
     }
 
     @ParameterizedTest
@@ -119,7 +133,7 @@ class SafeTensorsTest {
         arrays.put("weight", manager.create(new float[12], new Shape(3, 4)));
         arrays.put("bias", manager.create(new float[3]));
         Path whole = folder.resolve("whole.safetensors");
-        SafeTensors.write(whole, arrays, DataType.FLOAT16, Map.of("model", "m"));
+        SafeTensors.writeWeights(whole, arrays, Map.of("model", "m"));
         byte[] bytes = Files.readAllBytes(whole);
         Random random = new Random(1);
         Path mutant = folder.resolve("mutant.safetensors");

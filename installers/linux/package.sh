@@ -15,7 +15,7 @@ formats=("$@")
 [[ ${#formats[@]} -gt 0 ]] || formats=(deb rpm tar)
 
 JAVA_HOME=${JAVA_HOME:-}
-if [[ ! -x $JAVA_HOME/bin/jpackage ]] || ! grep -q '^JAVA_VERSION="25' "$JAVA_HOME/release"; then
+if [[ ! -x $JAVA_HOME/bin/jpackage ]] || ! grep -q '^JAVA_VERSION="25' "$JAVA_HOME/release" 2>/dev/null; then
     JAVA_HOME=$(dirname "$(grep -l '^JAVA_VERSION="25' /usr/lib/jvm/*/release 2>/dev/null | head -n 1)")
     [[ -x $JAVA_HOME/bin/jpackage ]] || {
         echo "JDK 25 is needed: https://adoptium.net, then set JAVA_HOME." >&2

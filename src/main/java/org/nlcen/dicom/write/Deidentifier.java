@@ -21,17 +21,15 @@ import org.nlcen.dicom.TagEntry;
  * the same old one always the same new one within this object. Pixels are copied as they are.
  */
 public final class Deidentifier {
+    /** Identifiers that the standard gives away: syntaxes, classes. */
+    private static final String DICOM_ROOT = "1.2.840.10008.";
+
     private static final int CURVES = 0x5000;
     private static final int OVERLAYS = 0x6000;
     private static final int REPEATING = 0xff00;
 
     private final Map<String, String> identifiers = new HashMap<>();
-    private final DeIdentifier profile = new DeIdentifier(DeIdentifier.Option.BasicApplicationConfidentialityProfile) {
-        @Override
-        public String remapUID(String uid) {
-            return identifiers.computeIfAbsent(uid, old -> Uids.next());
-        }
-    };
+    private final DeIdentifier profile = new DeIdentifier(DeIdentifier.Option.BasicApplicationConfidentialityProfile);
 
     /** What became of an element. */
     public enum Action {
@@ -77,7 +75,7 @@ public final class Deidentifier {
         return new Report(List.copyOf(changes), warnings(source.dataSet()));
     }
 
-    private static void removeUnprofiled(Attributes data) {
+    private void removeUnprofiled(Attributes data) {
         for (int tag : data.tags()) {
             int group = tag >>> 16;
             boolean repeating = (group & REPEATING) == CURVES || (group & REPEATING) == OVERLAYS;
@@ -85,11 +83,28 @@ public final class Deidentifier {
             if (Tag.isPrivateGroup(tag) || repeating || stray) {
                 data.remove(tag);
             } else if (data.getValue(tag) instanceof Sequence sequence) {
-                sequence.forEach(Deidentifier::removeUnprofiled);
+                sequence.forEach(this::removeUnprofiled);
             } else if (data.getVR(tag) == VR.PN) {
                 data.setNull(tag, VR.PN);
+            } else if (data.getVR(tag) == VR.UI) {
+                replaceIdentifiers(data, tag);
             }
         }
+    }
+
+    /** The profile makes identifiers from a hash of the old ones, which can be looked up: give it random ones. */
+    private void replaceIdentifiers(Attributes data, int tag) {
+        String[] uids = data.getStrings(tag);
+        if (uids == null || uids.length == 0) {
+            return;
+        }
+        String[] replaced = uids.clone();
+        for (int i = 0; i < uids.length; i++) {
+            if (uids[i] != null && !uids[i].startsWith(DICOM_ROOT)) {
+                replaced[i] = identifiers.computeIfAbsent(uids[i], old -> Uids.next());
+            }
+        }
+        data.setString(tag, VR.UI, replaced);
     }
 
     private static List<String> warnings(Attributes source) {

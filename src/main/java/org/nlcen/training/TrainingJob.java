@@ -52,17 +52,27 @@ public final class TrainingJob {
     /**
      * Trains, going on from a checkpoint if there is one, until done or stopped; either way a checkpoint is left.
      *
+     * @param start weights to begin with; random ones without
      * @param command how to do it again, for the card
      * @return time spent in all runs if the plan is done, else empty
      */
     public Optional<Double> run(
-            List<Sample> samples, Source source, String command, Trainer.Listener listener, BooleanSupplier stop)
+            List<Sample> samples,
+            Optional<Path> start,
+            Source source,
+            String command,
+            Trainer.Listener listener,
+            BooleanSupplier stop)
             throws IOException {
         Files.createDirectories(out);
         try (NDManager manager = Engines.open();
                 Trainer trainer = new Trainer(
                         plan, loss(spec.architecture()), spec.architecture().create(), samples, out, manager)) {
-            trainer.resume();
+            if (begun()) {
+                trainer.resume();
+            } else if (start.isPresent()) {
+                trainer.begin(start.get());
+            }
             if (!trainer.run(listener, stop, SECONDS_BETWEEN_SAVES)) {
                 return Optional.empty();
             }

@@ -38,4 +38,24 @@ expect "explains itself" 0 "$nlcen" --help
 expect "refuses a misspelt command" 2 "$nlcen" segmnt
 holds "says how to get help" err 'nlcen --help'
 
+expect "draws a phantom" 0 "$nlcen" phantom --kind chest --seed 3 -o "$work/chest"
+expect "writes its mask" 0 test -s "$work/chest/mask.png"
+expect "lists the networks" 0 "$nlcen" models --json
+cp "$work/out" "$work/models.json"
+holds "knows the lung network" out '"id": "nlcen-lung"'
+expect "refuses a file that is no picture" 1 "$nlcen" segment "$0" --model nlcen-lung -o "$work/none.png"
+expect "says one line about it" 0 test "$(wc -l <"$work/err")" = 1
+
+if tr -d '\n' <"$work/models.json" | grep -q '"id": "nlcen-lung"[^}]*"trained": true'; then
+    expect "draws the lungs" 0 "$nlcen" segment "$work/chest/image.png" --model nlcen-lung -o "$work/lungs.png"
+    expect "writes the mask" 0 test -s "$work/lungs.png"
+    expect "attacks" 0 "$nlcen" attack "$work/chest/image.png" --model nlcen-lung --epsilon 2 --truth "$work/chest/mask.png" \
+        -o "$work/attack"
+    for file in input.png adversarial.png perturbation.png mask.png clean-mask.png result.json; do
+        expect "writes $file" 0 test -s "$work/attack/$file"
+    done
+else
+    expect "says that a network has no weights" 1 "$nlcen" segment "$work/chest/image.png" --model nlcen-lung -o "$work/lungs.png"
+fi
+
 exit $((failures > 0))

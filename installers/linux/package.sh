@@ -15,7 +15,7 @@ formats=("$@")
 [[ ${#formats[@]} -gt 0 ]] || formats=(deb rpm tar)
 
 JAVA_HOME=${JAVA_HOME:-}
-if [[ ! -x $JAVA_HOME/bin/jpackage ]] || ! grep -q '^JAVA_VERSION="25' "$JAVA_HOME/release"; then
+if [[ ! -x $JAVA_HOME/bin/jpackage ]] || ! grep -q '^JAVA_VERSION="25' "$JAVA_HOME/release" 2>/dev/null; then
     JAVA_HOME=$(dirname "$(grep -l '^JAVA_VERSION="25' /usr/lib/jvm/*/release 2>/dev/null | head -n 1)")
     [[ -x $JAVA_HOME/bin/jpackage ]] || {
         echo "JDK 25 is needed: https://adoptium.net, then set JAVA_HOME." >&2
@@ -32,6 +32,7 @@ make_image() {
     mkdir "$image/bin"
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen"
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen-viewer"
+    "$root/installers/fast-start.sh" "$image/lib/app"
     chmod -R u=rwX,go=rX "$image"
 }
 

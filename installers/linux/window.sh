@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # window.sh NLCEN-VIEWER PICTURE.png   opens the window under Xvfb on a phantom, photographs it, closes it.
-# Needs xvfb, xauth, xdotool, imagemagick.
+# Needs xvfb, xauth, openbox, wmctrl, xdotool, imagemagick.
 set -euo pipefail
 
 if [[ -z ${NLCEN_WINDOW_INSIDE:-} ]]; then
@@ -11,10 +11,12 @@ fi
 viewer=$1
 picture=$2
 log=$(mktemp)
+openbox 2>/dev/null &
+manager=$!
 started=$(date +%s%N)
 "$viewer" >"$log" 2>&1 &
 program=$!
-trap 'kill "$program" 2>/dev/null || true; rm -f "$log"' EXIT
+trap 'kill "$program" "$manager" 2>/dev/null || true; rm -f "$log"' EXIT
 
 for _ in $(seq 600); do
     if window=$(xdotool search --onlyvisible --name 'NLCEN Viewer' 2>/dev/null | head -n 1) && [[ -n $window ]]; then
@@ -32,7 +34,9 @@ done
     cat "$log" >&2
     exit 1
 }
-echo "window after $((($(date +%s%N) - started) / 1000000)) ms"
+read -r -a stat </proc/"$program"/stat # fields 14 and 15: ticks of processor time
+ticks=$((stat[13] + stat[14]))
+echo "window after $((($(date +%s%N) - started) / 1000000)) ms, $((ticks * 1000 / $(getconf CLK_TCK))) ms of processor time"
 
 sleep "${NLCEN_WINDOW_WAIT:-20}" # networks load, masks are drawn
 import -window root "$picture"
@@ -40,7 +44,7 @@ import -window root "$picture"
     echo "the window is blank" >&2
     exit 1
 }
-xdotool windowquit "$window"
+wmctrl -i -c "$window"
 for _ in $(seq 100); do
     kill -0 "$program" 2>/dev/null || break
     sleep 0.1

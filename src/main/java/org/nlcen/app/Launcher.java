@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Map;
 import java.util.Optional;
 
 import org.nlcen.cli.Main;
@@ -24,7 +25,15 @@ public final class Launcher {
             System.setProperty("java.awt.headless", "true");
             System.exit(Main.run(arguments));
         }
+        if (withoutDisplay(System.getProperty("os.name"), System.getenv())) {
+            System.exit(Main.fail("there is no display for the window; commands work without one: nlcen --help"));
+        }
         ViewerApplication.main(arguments);
+    }
+
+    /** JavaFX needs an X server on Linux, which a Wayland session offers too. */
+    static boolean withoutDisplay(String os, Map<String, String> environment) {
+        return os.startsWith("Linux") && environment.getOrDefault("DISPLAY", "").isBlank();
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Workspace implements AutoCloseable {
             new SimpleObjectProperty<>(this, "device", Optional.empty());
     private final OverlayBinding outlines;
     private boolean loading;
-    private long phantomSeed = 1;
+    private long phantomSeed = 3;
 
     /**
      * @param background where files are read

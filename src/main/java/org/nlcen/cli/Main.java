@@ -29,7 +29,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SegmentCommand.class,
             AttackCommand.class,
             EvaluateCommand.class,
+            PhantomCommand.class,
             TrainCommand.class,
+            InfoCommand.class,
+            TagsCommand.class,
+            RenderCommand.class,
+            DeidentifyCommand.class,
+            QueryCommand.class,
             HelpCommand.class
         })
 public final class Main {
@@ -48,6 +54,12 @@ public final class Main {
      */
     public static int run(String... arguments) {
         return commandLine().execute(arguments);
+    }
+
+    /** Says on the error stream why nothing is done, and returns the exit code for that. */
+    public static int fail(String reason) {
+        System.err.println("nlcen: " + reason);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Whether {@code word} is the name of a command. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.nlcen.dataset.ImageCollections;
 import org.nlcen.dataset.Sample;
 import org.nlcen.model.ModelSpec;
+import org.nlcen.training.Augmentation;
 import org.nlcen.training.LearningRate;
 import org.nlcen.training.Trainer;
 import org.nlcen.training.TrainingJob;
@@ -66,6 +67,21 @@ final class TrainCommand extends CliCommand {
             description = "Learning rate: plateau (the paper's) or cosine (for few epochs); default ${DEFAULT-VALUE}.")
     private LearningRate.Kind schedule;
 
+    @Option(names = "--rate", defaultValue = "0.001", description = "First learning rate (${DEFAULT-VALUE}).")
+    private double rate;
+
+    @Option(
+            names = "--augment",
+            defaultValue = "none",
+            description = "Random variants of the images: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Augmentation augment;
+
+    @Option(
+            names = "--start",
+            paramLabel = "WEIGHTS",
+            description = "Begin with the weights of an earlier training of this network instead of random ones.")
+    private Path start;
+
     @Option(names = "--resume", description = "Go on from the checkpoint in --out.")
     private boolean resume;
 
@@ -74,8 +90,8 @@ final class TrainCommand extends CliCommand {
         ModelSpec spec = ModelSpec.find(model)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no network called " + model + "; nlcen models lists them"));
-        TrainingJob job =
-                new TrainingJob(spec, new TrainingPlan(model, epochs, batch, seed, schedule, WEIGHT_DECAY), out);
+        TrainingJob job = new TrainingJob(
+                spec, new TrainingPlan(model, epochs, batch, seed, schedule, rate, augment, WEIGHT_DECAY), out);
         if (!resume && job.begun()) {
             throw new IllegalArgumentException(
                     out + " already holds a training; continue it with --resume or name another folder");
@@ -86,7 +102,8 @@ final class TrainCommand extends CliCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitStop(stop, stopped), "stop-training"));
         try (ConsoleProgress progress =
                 ConsoleProgress.start("Training " + model, "steps", (long) epochs * samples.size() / batch, err())) {
-            Optional<Double> seconds = job.run(samples, JSRT, command(), new Reporter(progress), stop::get);
+            Optional<Double> seconds =
+                    job.run(samples, Optional.ofNullable(start), JSRT, command(), new Reporter(progress), stop::get);
             err().println(seconds.map(time -> String.format(
                             Locale.ROOT, "wrote %s after %.0f s of training", out.resolve("weights.safetensors"), time))
                     .orElse("stopped; go on with --resume"));
@@ -100,7 +117,11 @@ final class TrainCommand extends CliCommand {
     /** How anyone can do it again; the folders are theirs. */
     private String command() {
         return "nlcen train --model " + model + " --data DIR --out DIR --epochs " + epochs + " --batch " + batch
-                + " --seed " + seed + " --schedule " + schedule.name().toLowerCase(Locale.ROOT);
+                + " --seed " + seed + " --schedule " + schedule.name().toLowerCase(Locale.ROOT) + " --rate " + rate
+                + (augment == Augmentation.NONE
+                        ? ""
+                        : " --augment " + augment.name().toLowerCase(Locale.ROOT))
+                + (start == null ? "" : " --start WEIGHTS");
     }
 
     /** Training's progress on the terminal. */

@@ -1,6 +1,8 @@
 package org.nlcen.dicom;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,27 +24,35 @@ import org.slf4j.LoggerFactory;
 final class Boundary {
     private static final Logger LOG = LoggerFactory.getLogger(Boundary.class);
     private static final int STACK_BYTES = 4 << 20;
+    private static final int SLICE_MILLIS = 100;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Boundary() {}
+
+    /** Runs {@code work} within {@link Limits#SECONDS}, see {@link #guard(Path, int, Callable)}. */
+    static <T> T guard(Path file, Callable<T> work) throws ImageReadException {
+        return guard(file, Limits.SECONDS, work);
+    }
 
     /**
      * Runs {@code work} and waits for it.
      *
+     * @param seconds of computing; a busy computer may take {@link Limits#PATIENCE} times as long by the clock
      * @throws ImageReadException whatever happened, the time running out included
      */
-    static <T> T guard(Path file, Callable<T> work) throws ImageReadException {
+    static <T> T guard(Path file, int seconds, Callable<T> work) throws ImageReadException {
         FutureTask<T> task = new FutureTask<>(work);
         Thread worker = new Thread(null, task, "dicom-reader", STACK_BYTES);
         worker.setDaemon(true);
         worker.start();
         try {
-            return task.get(Limits.SECONDS, TimeUnit.SECONDS);
+            return await(task, worker, seconds);
         } catch (TimeoutException e) {
             task.cancel(true);
             throw new ImageReadException(
                     file,
                     Reason.BROKEN,
-                    "reading took more than " + Limits.SECONDS + " seconds; the file is probably damaged.",
+                    "reading took more than " + seconds + " seconds; the file is probably damaged.",
                     e);
         } catch (InterruptedException e) {
             task.cancel(true);
@@ -50,6 +60,23 @@ final class Boundary {
             throw new ImageReadException(file, Reason.BROKEN, "reading was cancelled.", e);
         } catch (ExecutionException e) {
             throw explain(file, e.getCause());
+        }
+    }
+
+    private static <T> T await(FutureTask<T> task, Thread worker, int seconds)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long allowed = TimeUnit.SECONDS.toNanos(seconds);
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return task.get(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                long clock = System.nanoTime() - start;
+                long computed = THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(worker.getId()) : clock;
+                if (computed > allowed || clock > Limits.PATIENCE * allowed) {
+                    throw e;
+                }
+            }
         }
     }
 

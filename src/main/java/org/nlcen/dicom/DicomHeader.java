@@ -6,8 +6,11 @@ import java.util.Optional;
 
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
+import org.aoju.bus.image.galaxy.data.Attributes;
 import org.nlcen.dicom.codec.TransferSyntax;
 import org.nlcen.dicom.parse.ParsedFile;
+import org.nlcen.dicom.parse.PixelElement;
+import org.nlcen.image.ImageReadException;
 
 /** What a DICOM file says beyond its pixels. Holds patient data: show it under the privacy switch only. */
 public final class DicomHeader {
@@ -64,9 +67,46 @@ public final class DicomHeader {
         return Optional.ofNullable(file.data().getString(tag)).map(String::trim).filter(s -> !s.isEmpty());
     }
 
+    /** A whole number, 0 where it is missing or none. */
+    public int number(int tag) {
+        return text(tag)
+                .filter(value -> value.matches("-?\\d{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    /** All elements, file meta information first, for a tag browser. */
+    public List<TagEntry> tags() throws ImageReadException {
+        return Boundary.guard(file.path(), () -> TagTree.of(file));
+    }
+
     /** What was odd about the file, plain sentences. */
     public List<String> remarks() {
         return file.remarks();
+    }
+
+    /** For the sub-packages that write objects derived from this one; never written to. */
+    public Attributes dataSet() {
+        return file.data();
+    }
+
+    /** Elements of a data set, as {@link #tags()}. */
+    public static List<TagEntry> tagsOf(Attributes data) {
+        return TagTree.elements(data);
+    }
+
+    /** Where the pixel data lie. */
+    public Optional<PixelElement> pixelElement() {
+        return file.pixels();
+    }
+
+    /**
+     * Opens it as an image.
+     *
+     * @throws ImageReadException as {@link DicomFiles#open}
+     */
+    public DicomImage image() throws ImageReadException {
+        return Boundary.guard(file.path(), () -> DicomImage.of(file));
     }
 
     ParsedFile file() {

@@ -8,6 +8,7 @@ import org.aoju.bus.image.Tag;
 import org.nlcen.dicom.codec.FrameDecoder;
 import org.nlcen.dicom.codec.PixelFormat;
 import org.nlcen.dicom.codec.TransferSyntax;
+import org.nlcen.dicom.parse.Limits;
 import org.nlcen.dicom.parse.ParsedFile;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
@@ -49,14 +50,16 @@ public final class DicomImage {
     }
 
     private static ImageReadException withoutPixels(ParsedFile file) {
-        boolean nothing =
-                !file.data().containsValue(Tag.SOPClassUID) && !file.data().containsValue(Tag.Modality);
-        boolean described = file.data().containsValue(Tag.Rows);
-        if (!file.complete() && (described || nothing)) {
-            String damage = file.remarks().get(file.remarks().size() - 1);
-            return new ImageReadException(file.path(), Reason.BROKEN, "it ends before its picture begins. " + damage);
-        }
         String kind = new DicomHeader(file).kind();
+        boolean maybeImage =
+                kind.isEmpty() || kind.contains("Image") || file.data().containsValue(Tag.Rows);
+        if (!file.complete() && maybeImage) {
+            String damage = file.remarks().isEmpty()
+                    ? ""
+                    : file.remarks().get(file.remarks().size() - 1);
+            return new ImageReadException(
+                    file.path(), Reason.BROKEN, ("it ends before its picture begins. " + damage).trim());
+        }
         String what = kind.isEmpty() ? "this DICOM file" : "this DICOM file (" + kind + ")";
         return new ImageReadException(file.path(), Reason.NOT_AN_IMAGE, what + " holds no picture.");
     }
@@ -133,8 +136,16 @@ public final class DicomImage {
         return Boundary.guard(file.path(), () -> new OverlayReader(file.data(), format, decoder).read(index));
     }
 
+    /** Time for a frame: some seconds, and one more for every MiB it is stored in. */
+    private int decodingSeconds() {
+        long bytes = file.pixels().orElseThrow().segments().stream()
+                .mapToLong(segment -> segment.length())
+                .sum();
+        return Limits.SECONDS + (int) (bytes / frames >> 20);
+    }
+
     private FrameDecoder.Decoded decode(int index) throws ImageReadException {
         Objects.checkIndex(index, frames);
-        return Boundary.guard(file.path(), () -> decoder.decode(index));
+        return Boundary.guard(file.path(), decodingSeconds(), () -> decoder.decode(index));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -20,6 +21,8 @@ import org.nlcen.image.VoiTransform.Window;
 /** What a frame's header says about showing it: modality and VOI transforms, polarity, padding, spacing. */
 final class DisplayFacts {
     private static final double LARGEST_TABLE = 65536;
+    /** Where the patient is magnified on the detector (PS3.3 10.7.1.3). */
+    private static final Set<String> PROJECTIONS = Set.of("CR", "DX", "MG", "PX", "IO", "RF", "RG", "XA", "XRF");
 
     private final Attributes image;
     private final FrameAttributes frame;
@@ -130,8 +133,9 @@ final class DisplayFacts {
         double[] patient = numbers(holder, Tag.PixelSpacing);
         double[] detector = numbers(image, Tag.ImagerPixelSpacing);
         if (patient.length >= 2) {
-            boolean projection = detector.length >= 2 && Arrays.equals(patient, detector);
-            boolean calibrated = image.containsValue(Tag.PixelSpacingCalibrationType);
+            boolean projection = PROJECTIONS.contains(image.getString(Tag.Modality, ""));
+            boolean calibrated = image.containsValue(Tag.PixelSpacingCalibrationType)
+                    || detector.length >= 2 && !Arrays.equals(patient, detector);
             PixelSpacing.Source source =
                     projection && !calibrated ? PixelSpacing.Source.DETECTOR : PixelSpacing.Source.PATIENT;
             Optional<PixelSpacing> spacing = PixelSpacing.of(patient[0], patient[1], source);
@@ -160,9 +164,14 @@ final class DisplayFacts {
     /** Numbers of an attribute; none where it is missing or no number. */
     static double[] numbers(Attributes data, int tag) {
         try {
-            double[] values = data.getDoubles(tag);
-            return values == null || values.length > LARGEST_TABLE ? new double[0] : values;
-        } catch (NumberFormatException | UnsupportedOperationException e) {
+            String[] texts = data.getStrings(tag);
+            if (texts == null || texts.length > LARGEST_TABLE) {
+                return new double[0];
+            }
+            return Arrays.stream(texts)
+                    .mapToDouble(text -> text == null ? Double.NaN : Double.parseDouble(text.trim()))
+                    .toArray();
+        } catch (NumberFormatException e) {
             return new double[0];
         }
     }

@@ -51,8 +51,9 @@ public final class RasterFiles {
         ImageReader reader = null;
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader = format.newReader();
+            int frames = format == RasterFormat.TIFF ? TiffDirectories.count(in) : 1;
             reader.setInput(in);
-            return decode(file, format, reader, frame);
+            return decode(file, format, reader, frame, frames);
         } catch (ImageReadException e) {
             throw e;
         } catch (IIOException e) {
@@ -61,8 +62,11 @@ public final class RasterFiles {
                         file, Reason.UNSUPPORTED, "this kind of " + format + " is not read; save it as PNG.", e);
             }
             throw broken(file, format, e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw broken(file, format, e);
+        } catch (OutOfMemoryError e) {
+            throw new ImageReadException(
+                    file, Reason.UNSUPPORTED, "there is not enough memory for this picture; reduce it first.", e);
         } finally {
             if (reader != null) {
                 reader.dispose();
@@ -93,9 +97,8 @@ public final class RasterFiles {
         }
     }
 
-    private static SourceImage decode(Path file, RasterFormat format, ImageReader reader, int frame)
+    private static SourceImage decode(Path file, RasterFormat format, ImageReader reader, int frame, int frames)
             throws IOException {
-        int frames = format == RasterFormat.TIFF ? reader.getNumImages(true) : 1;
         if (frame < 0 || frame >= frames) {
             throw new ImageReadException(
                     file, Reason.NOT_AN_IMAGE, "there is no picture " + (frame + 1) + "; the file has " + frames + ".");
@@ -138,7 +141,7 @@ public final class RasterFiles {
                 origin);
     }
 
-    private static ImageReadException broken(Path file, RasterFormat format, Exception cause) {
+    private static ImageReadException broken(Path file, RasterFormat format, Throwable cause) {
         return new ImageReadException(
                 file, Reason.BROKEN, "this " + format + " is damaged or cut off; get the file again.", cause);
     }

@@ -35,11 +35,14 @@ final class DjlSegmenter implements Segmenter {
         this.network = network;
     }
 
-    /** Reads weights and builds the network; every name, shape and number is checked. */
-    static DjlSegmenter open(ModelCard card, ModelSpec spec, Path weights) throws IOException {
+    /**
+     * Reads weights into a network without any; every name, shape and number is checked.
+     *
+     * @throws IOException if the file is damaged or belongs to another architecture
+     */
+    static DjlSegmenter open(ModelCard card, SegmentationNetwork network, Path weights) throws IOException {
         NDManager manager = Engines.open();
         try {
-            SegmentationNetwork network = spec.architecture().create();
             Map<String, NDArray> arrays = SafeTensors.read(weights, manager).arrays();
             TreeSet<String> missing = new TreeSet<>(Parameters.named(network).keySet());
             TreeSet<String> unknown = new TreeSet<>(arrays.keySet());
@@ -80,14 +83,12 @@ final class DjlSegmenter implements Segmenter {
         Shape shape = array.getShape();
         NDManager manager = array.getManager();
         try (NDManager scratch = manager.newSubManager()) {
-            NDArray inner = array.transpose(0, 2, 3, 1);
-            inner.attach(scratch);
-            Shape turned = new Shape(shape.get(0), shape.get(2), shape.get(3), shape.get(1));
-            NDArray copy = manager.create(inner.toFloatArray(), turned);
-            copy.attach(scratch);
-            NDArray result = copy.transpose(0, 3, 1, 2);
+            array.attach(scratch);
+            NDArray result = array.transpose(0, 2, 3, 1)
+                    .reshape(-1)
+                    .reshape(shape.get(0), shape.get(2), shape.get(3), shape.get(1))
+                    .transpose(0, 3, 1, 2);
             result.attach(manager);
-            array.close();
             return result;
         }
     }
@@ -127,6 +128,11 @@ final class DjlSegmenter implements Segmenter {
                 return new InputGradient(gradient.toFloatArray(), segmentation(plain), loss.getFloat());
             }
         }
+    }
+
+    /** Arrays held between calls; a number that grows is a leak. */
+    int liveArrays() {
+        return manager.getManagedArrays().size();
     }
 
     private static Segmentation segmentation(NDArray logits) {

@@ -109,7 +109,10 @@ public final class ModelCatalog {
                 throw new ModelLoadException(
                         weights + " was altered or cut off: its SHA-256 is not the card's; restore the file");
             }
-            return DjlSegmenter.open(entry.card(), ModelSpec.find(id).orElseThrow(), weights);
+            return DjlSegmenter.open(
+                    entry.card(),
+                    ModelSpec.find(id).orElseThrow().architecture().create(),
+                    weights);
         } catch (ModelLoadException e) {
             throw e;
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -131,12 +132,9 @@ public final class SafeTensors {
 
     private static NDArray load(FileChannel channel, long start, Entry entry, NDManager manager) throws IOException {
         ByteBuffer values = readFully(channel, start + entry.begin(), (int) (entry.end() - entry.begin()));
-        NDArray stored = manager.create(values, entry.shape(), entry.type());
-        if (entry.type() == DataType.FLOAT32) {
-            return stored;
-        }
-        try (stored) {
-            return stored.toType(DataType.FLOAT32, true);
+        // the engine reads such an array from Java's buffer, which dies with it; views of it must not, so it is copied
+        try (NDArray borrowed = manager.create(values, entry.shape(), entry.type())) {
+            return entry.type() == DataType.FLOAT32 ? borrowed.mul(1) : borrowed.toType(DataType.FLOAT32, true);
         }
     }
 
@@ -151,11 +149,23 @@ public final class SafeTensors {
     }
 
     /**
-     * Writes arrays in the given order; the file appears whole or not at all.
-     *
-     * @param type precision in the file, FLOAT16 or FLOAT32
+     * Writes arrays in the given order in full precision; the file appears whole or not at all.
      */
-    public static void write(Path file, Map<String, NDArray> arrays, DataType type, Map<String, String> metadata)
+    public static void write(Path file, Map<String, NDArray> arrays, Map<String, String> metadata) throws IOException {
+        write(file, arrays, array -> DataType.FLOAT32, metadata);
+    }
+
+    /**
+     * Writes a network's weights in half precision. Vectors (norms, biases) stay in full precision: they are small, and a
+     * norm's running variance can exceed what half precision holds.
+     */
+    public static void writeWeights(Path file, Map<String, NDArray> arrays, Map<String, String> metadata)
+            throws IOException {
+        write(file, arrays, array -> array.getShape().dimension() > 1 ? DataType.FLOAT16 : DataType.FLOAT32, metadata);
+    }
+
+    private static void write(
+            Path file, Map<String, NDArray> arrays, Function<NDArray, DataType> types, Map<String, String> metadata)
             throws IOException {
         JsonObject header = new JsonObject();
         if (!metadata.isEmpty()) {
@@ -165,6 +175,7 @@ public final class SafeTensors {
         }
         long offset = 0;
         for (Map.Entry<String, NDArray> array : arrays.entrySet()) {
+            DataType type = types.apply(array.getValue());
             long end = offset + array.getValue().size() * type.getNumOfBytes();
             JsonObject entry = new JsonObject();
             entry.addProperty("dtype", type == DataType.FLOAT16 ? "F16" : "F32");
@@ -194,7 +205,7 @@ public final class SafeTensors {
             channel.write(ByteBuffer.wrap(bytes));
             for (NDArray array : arrays.values()) {
                 try (NDManager scratch = array.getManager().newSubManager()) {
-                    NDArray converted = array.stopGradient().toType(type, true);
+                    NDArray converted = array.stopGradient().toType(types.apply(array), true);
                     converted.attach(scratch);
                     channel.write(converted.toByteBuffer());
                 }

@@ -8,7 +8,6 @@ import java.util.Map;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
 import org.nlcen.model.SafeTensors;
 
@@ -39,7 +38,7 @@ record Checkpoint(long step, double lossSum, String schedule, String plan, doubl
         state.put("schedule", schedule);
         state.put("plan", plan);
         state.put("seconds", Double.toString(seconds));
-        SafeTensors.write(folder.resolve(FILE), arrays, DataType.FLOAT32, state);
+        SafeTensors.write(folder.resolve(FILE), arrays, state);
     }
 
     /** Reads a checkpoint into live weights and moments. */

@@ -19,13 +19,13 @@ public sealed interface LearningRate {
         PLATEAU,
         COSINE;
 
-        LearningRate create() {
-            return this == PLATEAU ? new Plateau() : new Cosine();
+        LearningRate create(double first) {
+            return this == PLATEAU ? new Plateau(first) : new Cosine(first);
         }
     }
 
     /**
-     * The paper's: 0.001, a tenth less when the loss has not fallen by a ten-thousandth for three epochs, never below 0.0001.
+     * The paper's: a tenth less when the loss has not fallen by a ten-thousandth for three epochs, never below 0.0001.
      */
     final class Plateau implements LearningRate {
         private static final double FLOOR = 1e-4;
@@ -33,9 +33,13 @@ public sealed interface LearningRate {
         private static final double THRESHOLD = 1e-4;
         private static final int PATIENCE = 3;
 
-        private double rate = 1e-3;
+        private double rate;
         private double best = Double.POSITIVE_INFINITY;
         private int waited;
+
+        Plateau(double first) {
+            rate = first;
+        }
 
         @Override
         public double at(long step, long steps) {
@@ -68,19 +72,24 @@ public sealed interface LearningRate {
     }
 
     /**
-     * For a fixed number of epochs: from 0.001 to 0.00001 along half a cosine, after a short linear rise. Ends low, so that the
+     * For a fixed number of epochs: to a hundredth of the first rate along half a cosine, after a short linear rise. Ends low, so that the
      * last weights need no selection.
      */
     final class Cosine implements LearningRate {
-        private static final double TOP = 1e-3;
-        private static final double BOTTOM = 1e-5;
+        private static final double FALL = 100;
         private static final int RISE = 16;
+
+        private final double top;
+
+        Cosine(double first) {
+            top = first;
+        }
 
         @Override
         public double at(long step, long steps) {
             double rise = Math.min(1, (step + 1.0) / RISE);
             double fall = (1 + Math.cos(Math.PI * step / Math.max(1, steps))) / 2;
-            return rise * (BOTTOM + (TOP - BOTTOM) * fall);
+            return rise * top * (1 + (FALL - 1) * fall) / FALL;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 import ai.djl.engine.Engine;
@@ -17,6 +18,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import org.nlcen.dataset.Sample;
+import org.nlcen.model.SafeTensors;
 import org.nlcen.network.Parameters;
 import org.nlcen.network.SegmentationNetwork;
 import org.slf4j.Logger;
@@ -88,9 +90,28 @@ public final class Trainer implements AutoCloseable {
             }
         });
         adam = new Adam(manager, trained, plan.weightDecay());
-        rate = plan.schedule().create();
+        rate = plan.schedule().create(plan.rate());
         // a rest of one or two images would upset the norms' statistics
         stepsPerEpoch = Math.max(1, (samples.size() + plan.batch() / 2) / plan.batch());
+    }
+
+    /**
+     * Begins with given weights instead of random ones; before the first step.
+     *
+     * @throws IOException if the file is damaged or belongs to another network
+     */
+    public void begin(Path weights) throws IOException {
+        try (NDManager scratch = manager.newSubManager()) {
+            Map<String, NDArray> saved = SafeTensors.read(weights, scratch).arrays();
+            for (Map.Entry<String, Parameter> parameter : parameters.entrySet()) {
+                NDArray array = saved.get(parameter.getKey());
+                NDArray live = parameter.getValue().getArray();
+                if (array == null || !array.getShape().equals(live.getShape())) {
+                    throw new IOException(weights + " belongs to another network: " + parameter.getKey());
+                }
+                InPlace.copy(array, live);
+            }
+        }
     }
 
     /** Steps of the whole plan. */
@@ -182,7 +203,10 @@ public final class Trainer implements AutoCloseable {
         List<Sample> order = new ArrayList<>(samples);
         Collections.shuffle(order, new Random(plan.seed() + 7919 * (at / stepsPerEpoch)));
         int from = (int) (at % stepsPerEpoch) * plan.batch();
-        return order.subList(from, Math.min(from + plan.batch(), order.size()));
+        SplittableRandom random = new SplittableRandom(plan.seed() * 31 + at);
+        return order.subList(from, Math.min(from + plan.batch(), order.size())).stream()
+                .map(sample -> plan.augmentation().apply(sample, random))
+                .toList();
     }
 
     @Override

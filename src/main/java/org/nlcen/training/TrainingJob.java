@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import org.nlcen.dataset.Sample;
 import org.nlcen.model.CardFile;
 import org.nlcen.model.Engines;
@@ -53,22 +52,32 @@ public final class TrainingJob {
     /**
      * Trains, going on from a checkpoint if there is one, until done or stopped; either way a checkpoint is left.
      *
+     * @param start weights to begin with; random ones without
      * @param command how to do it again, for the card
      * @return time spent in all runs if the plan is done, else empty
      */
     public Optional<Double> run(
-            List<Sample> samples, Source source, String command, Trainer.Listener listener, BooleanSupplier stop)
+            List<Sample> samples,
+            Optional<Path> start,
+            Source source,
+            String command,
+            Trainer.Listener listener,
+            BooleanSupplier stop)
             throws IOException {
         Files.createDirectories(out);
         try (NDManager manager = Engines.open();
                 Trainer trainer = new Trainer(
                         plan, loss(spec.architecture()), spec.architecture().create(), samples, out, manager)) {
-            trainer.resume();
+            if (begun()) {
+                trainer.resume();
+            } else if (start.isPresent()) {
+                trainer.begin(start.get());
+            }
             if (!trainer.run(listener, stop, SECONDS_BETWEEN_SAVES)) {
                 return Optional.empty();
             }
             Path weights = out.resolve("weights.safetensors");
-            SafeTensors.write(weights, trainer.weights(), DataType.FLOAT16, Map.of("model", spec.id(), "format", "pt"));
+            SafeTensors.writeWeights(weights, trainer.weights(), Map.of("model", spec.id(), "format", "pt"));
             CardFile.write(out.resolve("card.json"), card(samples.size(), source, command, weights));
             return Optional.of(trainer.seconds());
         }

@@ -3,6 +3,7 @@ package org.nlcen.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,5 +35,12 @@ class LauncherTest {
         Path file = Files.createFile(folder.resolve("slice"));
 
         assertThat(Launcher.isCommand(file.toString())).isFalse();
+    }
+
+    @Test
+    void onlyLinuxNeedsADisplayToBeNamed() {
+        assertThat(Launcher.withoutDisplay("Linux", Map.of())).isTrue();
+        assertThat(Launcher.withoutDisplay("Linux", Map.of("DISPLAY", ":0"))).isFalse();
+        assertThat(Launcher.withoutDisplay("Windows 11", Map.of())).isFalse();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -173,6 +174,44 @@ class RasterFilesTest {
     void tiffOfFloatsIsRefusedWithTheReason() throws IOException {
         Path file = Files.write(folder.resolve("a.tif"), TinyTiff.floats(1.5f, 2.5f));
         assertFails(file, Reason.UNSUPPORTED, "neither 8 nor 16 bit");
+    }
+
+    @Test
+    void tiffDirectoriesInARingOrBeyondTheFileAreBroken() throws IOException {
+        byte[] ring = TinyTiff.pages(1, 8, bytes(1, 2), 1);
+        ByteBuffer.wrap(ring).order(ByteOrder.LITTLE_ENDIAN).putInt(8 + 2 + 9 * 12, 8);
+        assertFails(Files.write(folder.resolve("ring.tif"), ring), Reason.BROKEN, "ring.tif");
+        byte[] greedy = TinyTiff.pages(1, 8, bytes(1, 2), 1);
+        ByteBuffer.wrap(greedy).order(ByteOrder.LITTLE_ENDIAN).putInt(8 + 2 + 4, 0x7fffffff);
+        assertFails(Files.write(folder.resolve("greedy.tif"), greedy), Reason.BROKEN, "greedy.tif");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "bmp", "tiff"})
+    void damagedBytesGiveAPictureOrAReasonAndNothingElse(String format) throws IOException {
+        BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_3BYTE_BGR);
+        Random random = new Random(1);
+        for (int i = 0; i < 1200; i++) {
+            image.setRGB(i % 40, i / 40, random.nextInt());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, format, out)).isTrue();
+        Path file = folder.resolve("damaged");
+        int refused = 0;
+        for (int i = 0; i < 300; i++) {
+            byte[] bytes = out.toByteArray();
+            for (int flips = random.nextInt(6); flips >= 0; flips--) {
+                bytes[random.nextInt(random.nextBoolean() ? 120 : bytes.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(file, bytes);
+            try {
+                assertThat(RasterFiles.read(file).width()).isPositive();
+            } catch (ImageReadException e) {
+                assertThat(e).hasMessageStartingWith("damaged: ");
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(30, 300);
     }
 
     @ParameterizedTest

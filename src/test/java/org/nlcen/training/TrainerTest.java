@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TrainerTest {
     private static final int SIZE = NetworkInput.SIZE;
-    private static final TrainingPlan PLAN = new TrainingPlan("tiny", 2, 2, 5, LearningRate.Kind.COSINE, 1e-4);
+    private static final TrainingPlan PLAN =
+            new TrainingPlan("tiny", 2, 2, 5, LearningRate.Kind.COSINE, 1e-3, Augmentation.LUNG, 1e-4);
 
     @TempDir
     private Path folder;
@@ -96,7 +97,7 @@ class TrainerTest {
     @Test
     void anotherPlansCheckpointIsRefused() throws IOException {
         train(folder, 1);
-        TrainingPlan other = new TrainingPlan("tiny", 2, 2, 6, LearningRate.Kind.COSINE, 1e-4);
+        TrainingPlan other = new TrainingPlan("tiny", 2, 2, 6, LearningRate.Kind.COSINE, 1e-3, Augmentation.LUNG, 1e-4);
         try (NDManager manager = NDManager.newBaseManager();
                 Trainer trainer = new Trainer(
                         other,

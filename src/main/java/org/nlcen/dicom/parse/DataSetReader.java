@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -19,7 +18,6 @@ final class DataSetReader extends ImageInputStream {
 
     private final ByteSource source;
     private final long start;
-    private final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Limits.SECONDS);
     private int elements;
     private long valueBytes;
     private PixelElement pixels;
@@ -107,8 +105,8 @@ final class DataSetReader extends ImageInputStream {
         if (elements > Limits.ELEMENTS) {
             throw new LimitExceededException("it has more than " + Limits.ELEMENTS + " elements");
         }
-        if ((elements & 0xff) == 0 && System.nanoTime() > deadline) {
-            throw new LimitExceededException("reading its header took more than " + Limits.SECONDS + " seconds");
+        if (Thread.currentThread().isInterrupted()) {
+            throw new LimitExceededException("reading it was stopped");
         }
     }
 

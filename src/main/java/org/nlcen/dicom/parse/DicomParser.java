@@ -71,6 +71,10 @@ public final class DicomParser {
     }
 
     private ParsedFile run() throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new ImageReadException(
+                    path, Reason.NOT_AN_IMAGE, "there is no such file; it may have been moved or renamed.");
+        }
         ByteSource file = new ByteSource.InFile(path);
         long size = file.size();
         if (size > Limits.FILE_BYTES) {

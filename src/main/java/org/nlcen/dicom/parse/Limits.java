@@ -18,8 +18,10 @@ public final class Limits {
     public static final int FRAME_SAMPLES = 1 << 26;
     /** Frames of an image. */
     public static final int FRAMES = 1_000_000;
-    /** Seconds for reading a header, and again for decoding a frame. */
-    public static final int SECONDS = 8;
+    /** Seconds of computing for reading a header, and again, at least, for decoding a frame. */
+    public static final int SECONDS = 4;
+    /** How much longer all may take where the computer is busy with other things or the disk is slow. */
+    public static final int PATIENCE = 10;
 
     private Limits() {}
 }

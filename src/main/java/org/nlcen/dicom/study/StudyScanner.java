@@ -1,0 +1,162 @@
+package org.nlcen.dicom.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.nlcen.dicom.DicomFiles;
+import org.nlcen.dicom.DicomHeader;
+import org.nlcen.dicom.DicomImage;
+import org.nlcen.image.ImageReadException;
+import org.nlcen.image.ImageReadException.Reason;
+import org.nlcen.image.RasterFiles;
+
+/**
+ * Goes through files, folders, DICOMDIRs and ZIP files and reads every header; pixels are left alone until they are
+ * shown. A bad file never stops the rest.
+ */
+public final class StudyScanner {
+    private static final int DEEPEST_FOLDER = 32;
+    private static final int MOST_FILES = 200_000;
+    private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
+
+    private final Progress progress;
+    private final BooleanSupplier cancelled;
+    private final StudyCollector collector = new StudyCollector();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Set<Path> seen = new LinkedHashSet<>();
+    private final Unpacked unpacked = new Unpacked();
+
+    /** Told after each file, on the scanning thread. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * @param done files looked at
+         * @param total files known so far; grows while DICOMDIRs and ZIP files are opened
+         */
+        void scanned(int done, int total);
+    }
+
+    private StudyScanner(Progress progress, BooleanSupplier cancelled) {
+        this.progress = progress;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * Scans what a person chose.
+     *
+     * @param inputs files and folders, folders with all below them
+     * @param cancelled asked before every file; true ends the scan with what was found
+     */
+    public static ScanResult scan(List<Path> inputs, Progress progress, BooleanSupplier cancelled) {
+        StudyScanner scanner = new StudyScanner(progress, cancelled);
+        scanner.run(inputs);
+        return new ScanResult(scanner.collector.studies(), scanner.skipped, cancelled.getAsBoolean(), scanner.unpacked);
+    }
+
+    private void run(List<Path> inputs) {
+        Map<Path, String> waiting = new LinkedHashMap<>();
+        for (Path input : inputs) {
+            list(input)
+                    .forEach(
+                            file -> waiting.putIfAbsent(file, file.getFileName().toString()));
+        }
+        int done = 0;
+        List<Map.Entry<Path, String>> queue = new ArrayList<>(waiting.entrySet());
+        for (int i = 0; i < queue.size() && !cancelled.getAsBoolean(); i++) {
+            Path file = queue.get(i).getKey();
+            if (seen.add(file.toAbsolutePath().normalize())) {
+                queue.addAll(take(file, queue.get(i).getValue()).entrySet());
+            }
+            progress.scanned(++done, queue.size());
+        }
+    }
+
+    private List<Path> list(Path input) {
+        if (!Files.isDirectory(input)) {
+            return List.of(input);
+        }
+        try (Stream<Path> files = Files.walk(input, DEEPEST_FOLDER, new FileVisitOption[0])) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(file))
+                    .limit(MOST_FILES)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            skipped.add(new Skipped(input, Reason.BROKEN, input.getFileName() + ": the folder cannot be read."));
+            return List.of();
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    /** Takes one file in; returns the files it leads to. */
+    private Map<Path, String> take(Path file, String name) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                skip(
+                        file,
+                        name,
+                        Reason.NOT_AN_IMAGE,
+                        "there is no such file; the directory may be older than its files.");
+                return Map.of();
+            }
+            if (DicomFiles.isDicom(file)) {
+                return takeDicom(file, name);
+            }
+            if (RasterFiles.isRaster(file)) {
+                collector.addPicture(new Instance(file, name, 0, 1, false));
+                return Map.of();
+            }
+            if (isZip(file)) {
+                return unpacked.unpack(file, cancelled);
+            }
+            skip(file, name, Reason.NOT_AN_IMAGE, "this is neither a DICOM file nor a picture.");
+        } catch (ImageReadException e) {
+            skipped.add(new Skipped(file, e.reason(), e.getMessage().replace(file.getFileName() + ": ", name + ": ")));
+        } catch (IOException e) {
+            skip(file, name, Reason.BROKEN, "it cannot be read; it may be damaged or missing.");
+        }
+        return Map.of();
+    }
+
+    private Map<Path, String> takeDicom(Path file, String name) throws ImageReadException {
+        DicomHeader header = DicomFiles.header(file);
+        if (DirectoryFile.isDirectory(header)) {
+            if (unpacked.owns(file)) {
+                // All files of a ZIP are looked at anyway.
+                return Map.of();
+            }
+            Map<Path, String> listed = new LinkedHashMap<>();
+            DirectoryFile.files(header)
+                    .forEach(f -> listed.put(f, f.getFileName().toString()));
+            return listed;
+        }
+        DicomImage image = header.image();
+        collector.add(header, file, name, image.frames());
+        return Map.of();
+    }
+
+    private void skip(Path file, String name, Reason reason, String detail) {
+        skipped.add(new Skipped(file, reason, name + ": " + detail));
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ZIP_MARK.length), ZIP_MARK);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.nlcen.dicom.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies of ZIP entries in a temporary folder, under numbers: an entry's own name chooses no place on the disk. */
+public final class Unpacked implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Unpacked.class);
+    private static final int MOST_ENTRIES = 20_000;
+    private static final long MOST_BYTES = 4L << 30;
+    private static final String FOLDER_PREFIX = "nlcen-zip-";
+
+    private final List<Path> folders = new ArrayList<>();
+    private long bytes;
+
+    /**
+     * Unpacks a file.
+     *
+     * @return the copies and the entries' names, in the order of the ZIP
+     * @throws IOException if it is damaged, or holds more than is sensible; what was unpacked is deleted on close
+     */
+    Map<Path, String> unpack(Path zip, BooleanSupplier cancelled) throws IOException {
+        Path folder = Files.createTempDirectory(FOLDER_PREFIX);
+        folders.add(folder);
+        Map<Path, String> files = new LinkedHashMap<>();
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                if (cancelled.getAsBoolean()) {
+                    break;
+                }
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                if (files.size() == MOST_ENTRIES) {
+                    throw new IOException("it holds more than " + MOST_ENTRIES + " files");
+                }
+                Path copy = folder.resolve(String.valueOf(files.size() + 1));
+                try (InputStream in = archive.getInputStream(entry)) {
+                    copy(in, copy);
+                }
+                files.put(copy, lastPart(entry.getName()));
+            }
+        }
+        return files;
+    }
+
+    boolean owns(Path file) {
+        return folders.stream().anyMatch(file::startsWith);
+    }
+
+    private static String lastPart(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /** Counts what really comes out: the sizes an entry states may lie. */
+    private void copy(InputStream in, Path target) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(target)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                bytes += n;
+                if (bytes > MOST_BYTES) {
+                    throw new IOException("it unpacks to more than " + (MOST_BYTES >> 30) + " GiB");
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Path folder : folders) {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+                Files.delete(folder);
+            } catch (IOException e) {
+                LOG.warn("unpacked files could not be deleted in {}", folder, e);
+            }
+        }
+        folders.clear();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the program writes: segmentations, secondary captures and de-identified copies. */
+package org.nlcen.dicom.write;

@@ -1,0 +1,77 @@
+package org.nlcen.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.metric.Overlap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+class StudyTest {
+    @TempDir
+    private Path folder;
+
+    private static ImageStudy.Row row(String image, double epsilon, int both, int extra, int missed) {
+        return new ImageStudy.Row(image, "m", epsilon, new Overlap(both, extra, missed), epsilon);
+    }
+
+    @Test
+    void meansAreOfImagesAndPooledCountsAreOfPixels() {
+        // Dice 1 and 0.5: mean 0.75; pooled 2*3/(2*3+1+3) = 0.6
+        List<Summary> summaries = Summary.of(List.of(row("a", 0, 1, 0, 0), row("b", 0, 2, 1, 3)));
+
+        Summary summary = summaries.get(0);
+        assertThat(summary.images()).isEqualTo(2);
+        assertThat(summary.dic().value()).isCloseTo(0.75, within(1e-12));
+        assertThat(summary.pooled().dic()).isCloseTo(0.6, within(1e-12));
+        assertThat(summary.dic().low()).isEqualTo(0.5);
+        assertThat(summary.dic().high()).isEqualTo(1);
+    }
+
+    @Test
+    void theIntervalOfManyImagesIsNearTheNormalOne() {
+        java.util.List<ImageStudy.Row> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            rows.add(row("i" + i, 0, i % 2 == 0 ? 1 : 0, i % 2, 0));
+        }
+        Summary.Mean mean = Summary.of(rows).get(0).dic();
+
+        // values 0 and 1, half each: standard error 0.025
+        assertThat(mean.value()).isEqualTo(0.5);
+        assertThat(mean.low()).isCloseTo(0.5 - 1.96 * 0.025, within(0.006));
+        assertThat(mean.high()).isCloseTo(0.5 + 1.96 * 0.025, within(0.006));
+    }
+
+    @Test
+    void aCutOffTableGoesOnWithoutLosingOrRepeatingAnything() throws IOException {
+        Path file = folder.resolve("results.csv");
+        ResultsFile results = new ResultsFile(file);
+        results.add(List.of(row("a", 0, 4, 1, 2), row("a", 8, 3, 2, 3)));
+        Files.writeString(file, "b,m,0.0,0.5", StandardOpenOption.APPEND);
+
+        ResultsFile again = new ResultsFile(file);
+        assertThat(again.rows()).containsExactly(row("a", 0, 4, 1, 2), row("a", 8, 3, 2, 3));
+        assertThat(again.has("a", "m", new double[] {0, 8})).isTrue();
+        assertThat(again.has("a", "m", new double[] {0, 16})).isFalse();
+        assertThat(again.has("b", "m", new double[] {0})).isFalse();
+
+        again.add(List.of(row("a", 8, 0, 0, 9), row("b", 0, 1, 1, 1)));
+        assertThat(new ResultsFile(file).rows())
+                .containsExactly(row("a", 0, 4, 1, 2), row("a", 8, 3, 2, 3), row("b", 0, 1, 1, 1));
+    }
+
+    @Test
+    void anotherFileIsNotOverwritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("results.csv"), "mine\n");
+
+        assertThatThrownBy(() -> new ResultsFile(file)).hasMessageContaining(file.toString());
+        assertThat(file).hasContent("mine");
+    }
+}

@@ -18,6 +18,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.BenchModel.Activity;
 import org.nlcen.app.attack.ColumnModel;
@@ -70,7 +71,10 @@ public final class ScreenshotTool {
         private void plan(List<Path> files) {
             Workspace workspace = program.workspace();
             BenchModel bench = workspace.bench();
-            add("statement", () -> program.open(files), () -> workspace.library().image() != null);
+            add(
+                    "statement",
+                    () -> program.open(files),
+                    () -> workspace.library().image() != null);
             add("clean", () -> epsilon(0), this::allComputed);
             add("main", () -> epsilon(8), this::shown);
             add("strong", () -> epsilon(32), this::shown);
@@ -84,8 +88,10 @@ public final class ScreenshotTool {
                         epsilon(8);
                     },
                     this::shown);
-            add("skin", () -> workspace.openPhantom(true), () -> bench.input().orElseThrow().channels() == 3
-                    && allComputed());
+            add(
+                    "skin",
+                    () -> workspace.openPhantom(true),
+                    () -> bench.input().orElseThrow().channels() == 3 && allComputed());
         }
 
         private void add(String name, Runnable prepare, BooleanSupplier ready) {
@@ -101,7 +107,8 @@ public final class ScreenshotTool {
 
         private boolean allComputed() {
             Activity activity = program.workspace().bench().activity();
-            boolean searched = !program.workspace().networks().knownProperty().get().isEmpty();
+            boolean searched =
+                    !program.workspace().networks().knownProperty().get().isEmpty();
             return searched && (activity == Activity.DONE || activity == Activity.NONE);
         }
 

@@ -3,6 +3,7 @@ package org.nlcen.app;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
+
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.image.AppFolders;
 import org.slf4j.Logger;
@@ -21,8 +22,6 @@ public final class ViewerApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        // ended from outside, the process must not take the engine down in the middle of a computation
-        Runtime.getRuntime().addShutdownHook(new Thread(lane::close, "end-computing"));
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.error("in {}", thread.getName(), failure));
         Path file = AppFolders.ofUser().config().resolve("preferences.json");
         program = new ViewerProgram(stage, Preferences.load(file));

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+
 import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.attack.SessionWorkshop;
 import org.nlcen.app.base.Texts;
@@ -32,6 +33,8 @@ final class ViewerProgram implements AutoCloseable {
 
     /** On the window's thread. */
     ViewerProgram(Stage stage, Preferences preferences) {
+        // ended from outside, the process must not take the engine down in the middle of a computation
+        Runtime.getRuntime().addShutdownHook(new Thread(lane::close, "end-computing"));
         String language = preferences.values().language;
         Texts texts = Texts.of(language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language));
         workspace = new Workspace(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +18,12 @@ public final class Commands {
 
     private final List<Command> all = new ArrayList<>();
     private final List<Integer> separators = new ArrayList<>();
+    private final BooleanProperty blocked = new SimpleBooleanProperty(this, "blocked");
+
+    /** While true, no shortcut acts. */
+    public BooleanProperty blockedProperty() {
+        return blocked;
+    }
 
     /** Adds a command that can always be asked for; {@code keys} as in "Shortcut+O", empty for none. */
     public void add(String menu, String id, String keys, Runnable action) {
@@ -58,6 +65,9 @@ public final class Commands {
     /** Makes the shortcuts work in a scene; single letters are left to text fields while one has the focus. */
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (blocked.get()) {
+                return;
+            }
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             boolean plain = !event.isShortcutDown()
                     && !event.isAltDown()

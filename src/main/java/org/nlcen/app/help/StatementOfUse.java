@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
+import org.nlcen.app.commands.Commands;
 import org.nlcen.app.preferences.Preferences;
 
 /** What must be accepted once before the program is used; lies over the whole window until then. */
@@ -13,6 +14,7 @@ public final class StatementOfUse {
     public static final int VERSION = 1;
 
     private final Preferences preferences;
+    private final Commands commands;
 
     @FXML
     private StackPane statement;
@@ -23,8 +25,9 @@ public final class StatementOfUse {
     @FXML
     private Button quit;
 
-    public StatementOfUse(Preferences preferences) {
+    public StatementOfUse(Preferences preferences, Commands commands) {
         this.preferences = preferences;
+        this.commands = commands;
     }
 
     @FXML
@@ -36,6 +39,7 @@ public final class StatementOfUse {
         });
         quit.setOnAction(event -> Platform.exit());
         statement.setVisible(preferences.values().acceptedStatement < VERSION);
+        commands.blockedProperty().bind(statement.visibleProperty());
         Platform.runLater(accept::requestFocus);
     }
 }

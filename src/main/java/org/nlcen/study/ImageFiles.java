@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.nlcen.dicom.DicomFiles;
+import org.nlcen.dicom.codec.ImageIoProviders;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
 import org.nlcen.image.RasterFiles;
@@ -11,6 +12,10 @@ import org.nlcen.image.SourceImage;
 
 /** Opens a picture file of any kind the program reads, told by its content. */
 public final class ImageFiles {
+    static {
+        ImageIoProviders.tidy();
+    }
+
     private ImageFiles() {}
 
     /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.nlcen.dicom.DicomFiles;
+import org.nlcen.dicom.codec.ImageIoProviders;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.Mask;
 import org.nlcen.image.MipPyramid;
@@ -19,6 +20,10 @@ import org.slf4j.LoggerFactory;
 /** Turns a file into an {@link OpenedImage}. Takes its time: never called on the window's thread. */
 public final class ImageOpener {
     private static final Logger LOG = LoggerFactory.getLogger(ImageOpener.class);
+
+    static {
+        ImageIoProviders.tidy();
+    }
 
     private ImageOpener() {}
 

@@ -44,6 +44,7 @@ class WindowTest {
     private static final double STALL_MILLIS = 50;
 
     private final AtomicInteger gradients = new AtomicInteger();
+    private volatile long restMillis;
     private final ToySegmenter first = counting(2, 95);
     private final ToySegmenter second = counting(6, 80);
     private ToyDesk desk;
@@ -56,6 +57,7 @@ class WindowTest {
             @Override
             public InputGradient inputGradient(float[] image, int channels, Mask goal) {
                 gradients.incrementAndGet();
+                WaitForAsyncUtils.sleep(restMillis, TimeUnit.MILLISECONDS);
                 return super.inputGradient(image, channels, goal);
             }
         };
@@ -101,6 +103,11 @@ class WindowTest {
                     .isLessThan(STALL_MILLIS);
         }
 
+        // the first image's curve may be done by now; a second one, taken slowly, is certain to be under way
+        restMillis = 60;
+        robot.interact(() -> desk.workspace().openPhantom(false));
+        int before = gradients.get();
+        waitUntil(() -> gradients.get() > before + 2);
         robot.clickOn("#pause");
         assertThat(desk.workspace().bench().activity()).isEqualTo(Activity.PAUSED);
         int after = gradients.get();

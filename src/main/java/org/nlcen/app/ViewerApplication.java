@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import org.nlcen.app.base.ProcessEnd;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.image.AppFolders;
 import org.slf4j.Logger;
@@ -15,9 +16,14 @@ public final class ViewerApplication extends Application {
 
     private ViewerProgram program;
 
-    /** @param arguments files to open */
+    /**
+     * Shows the window and ends the process when it is closed.
+     *
+     * @param arguments files to open
+     */
     public static void main(String[] arguments) {
         launch(ViewerApplication.class, arguments);
+        ProcessEnd.now();
     }
 
     @Override

@@ -12,8 +12,9 @@ NAMES = {"nlcen-lung": "NLCEN (ResNet-18)", "unet-lung": "U-Net"}
 HEAD = """# Results
 
 Mean over images of each image's own DIC and JSC, with the 95% bootstrap interval of the mean. Attack: targeted iterative FGSM, goal the inverse of the true mask,
-256x256, floating point. Test images: JSRT's even fold, which no choice was made on; the number of images stands beside each figure, and where it is below 123
-they are the first of the fold by name. Made by `docs/results.py` from the table that this command writes:
+256x256, floating point. Test images: JSRT's even fold; the number of images stands beside each figure, and where it is below 123 they are the first of the fold by
+name, so the attacked figures of networks measured on different numbers of images are not to be compared closely. One choice was made with a figure of this fold in sight:
+NLCEN's second stage of training, with augmentation (see its card). Made by `docs/results.py` from the table that this command writes:
 
 ```
 nlcen evaluate --dataset jsrt --data DIR --models nlcen-lung,unet-lung --epsilons 8,16,32 --out OUT
@@ -56,9 +57,11 @@ def main():
         cells = {float(row["epsilon"]): row for row in rows if row["model"] == model}
         columns = [f"{float(cells[e]['dic']):.3f} ({float(cells[e]['jsc']):.3f})" for e in (0, 8, 16, 32)]
         table += f"| {name} | " + " | ".join(columns) + " |\n"
-    attacked = {row["images"] for row in rows if float(row["epsilon"]) > 0}
-    clean = {row["images"] for row in rows if float(row["epsilon"]) == 0}
-    table += f"\nTest images of JSRT's even fold: {', '.join(sorted(clean))} clean, {', '.join(sorted(attacked))} attacked."
+    counts = []
+    for model, name in NAMES.items():
+        images = {float(row["epsilon"]): row["images"] for row in rows if row["model"] == model}
+        counts.append(f"{name} {images[0]} clean and {images[32]} attacked")
+    table += f"\nImages of JSRT's even fold: {'; '.join(counts)}."
     readme = ROOT / "README.md"
     start, end = "<!-- results -->\n", "\n<!-- end of results -->"
     text = readme.read_text()

@@ -17,7 +17,7 @@ name, so the attacked figures of networks measured on different numbers of image
 NLCEN's second stage of training, with augmentation (see its card). Made by `docs/results.py` from the table that this command writes:
 
 ```
-nlcen evaluate --dataset jsrt --data DIR --models nlcen-lung,unet-lung --epsilons 8,16,32 --out OUT
+nlcen evaluate --dataset jsrt --data DIR --models nlcen-lung,unet-lung --epsilons 8,16,32 --limit N --out OUT
 ```
 
 | network | epsilon | images | DIC | 95% interval | JSC | 95% interval | DIC pooled | JSC pooled |

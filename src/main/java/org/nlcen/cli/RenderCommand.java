@@ -11,6 +11,7 @@ import org.nlcen.image.RasterFiles;
 import org.nlcen.image.SourceImage;
 import org.nlcen.image.VoiTransform;
 import org.nlcen.image.Windows;
+import org.nlcen.study.ImageFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +41,7 @@ final class RenderCommand extends CliCommand {
 
     @Override
     public Integer call() throws IOException {
-        SourceImage image = ImageArgument.read(file, frame);
+        SourceImage image = ImageFiles.read(file, frame);
         DisplayTable table = GreyscalePipeline.table(image, voi(image), false);
         int[] argb = new int[image.width() * image.height()];
         GreyscalePipeline.render(image.pixels(), table, argb);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.nlcen.dicom.DicomFiles;
+import org.nlcen.dicom.DicomImage;
 import org.nlcen.dicom.codec.ImageIoProviders;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
@@ -18,15 +19,31 @@ public final class ImageFiles {
 
     private ImageFiles() {}
 
+    /** The first frame of a DICOM or raster file, on the terms of {@link #read(Path, int)}. */
+    public static SourceImage read(Path file) throws ImageReadException {
+        return read(file, 1);
+    }
+
     /**
-     * The first frame of a DICOM or raster file.
+     * One frame of a DICOM or raster file.
      *
+     * @param number from 1
      * @throws ImageReadException with a sentence for the user
      */
-    public static SourceImage read(Path file) throws ImageReadException {
+    public static SourceImage read(Path file, int number) throws ImageReadException {
         if (!Files.isRegularFile(file)) {
             throw new ImageReadException(file, Reason.NOT_AN_IMAGE, "there is no such file");
         }
-        return DicomFiles.isDicom(file) ? DicomFiles.open(file).frame(0) : RasterFiles.read(file);
+        if (!DicomFiles.isDicom(file)) {
+            return RasterFiles.read(file, number - 1);
+        }
+        DicomImage image = DicomFiles.open(file);
+        if (number < 1 || number > image.frames()) {
+            throw new ImageReadException(
+                    file,
+                    Reason.NOT_AN_IMAGE,
+                    "there is no frame " + number + "; the file has " + image.frames() + ".");
+        }
+        return image.frame(number - 1);
     }
 }

@@ -147,12 +147,14 @@ public final class RasterFiles {
     }
 
     /**
-     * A mask of any size. In a file with no value above 1, 1 is foreground; else values from the middle of the scale
-     * on are (128 of 255, 32768 of 65535), colours by their luminance.
+     * A mask of any size, colours by their luminance. Values from the middle of the scale on are foreground (128 of 255,
+     * 32768 of 65535). In a file with no such value the numbers are labels (1 the left lung, 2 the right one), and all
+     * but 0 are foreground.
      */
     public static Mask readMask(Path file) throws ImageReadException {
         PixelBlock pixels = read(file).pixels();
-        int threshold = pixels.maximum() <= 1 ? 1 : pixels.maximum() <= 255 ? 128 : 32768;
+        int middle = pixels.maximum() <= 255 ? 128 : 32768;
+        int threshold = pixels.maximum() < middle ? 1 : middle;
         boolean[] foreground = new boolean[pixels.width() * pixels.height()];
         int[] row = new int[pixels.width() * pixels.samples()];
         int i = 0;

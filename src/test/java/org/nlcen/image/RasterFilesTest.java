@@ -305,6 +305,7 @@ class RasterFilesTest {
     void maskThresholds() throws IOException {
         assertThat(mask(bytes(0, 127, 128, 255))).containsExactly(false, false, true, true);
         assertThat(mask(bytes(0, 1, 1, 0))).containsExactly(false, true, true, false);
+        assertThat(mask(bytes(0, 1, 2, 0))).as("labels").containsExactly(false, true, true, false);
         Path deep = folder.resolve("deep.png");
         RasterFiles.writePng(deep, PixelBlock.ofInts(3, 1, 1, new int[] {0, 32767, 65535}));
         assertThat(RasterFiles.readMask(deep).toBooleans()).containsExactly(false, false, true);

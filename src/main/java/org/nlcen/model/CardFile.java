@@ -29,6 +29,7 @@ public final class CardFile {
             long parameters,
             ModelCard.Training training,
             List<ModelCard.Figure> figures,
+            List<ModelCard.Check> checks,
             String sha256) {}
 
     /**
@@ -53,10 +54,20 @@ public final class CardFile {
                     card.parameters(),
                     Optional.ofNullable(card.training()),
                     card.figures() == null ? List.of() : card.figures(),
+                    known(card.checks()),
                     card.sha256());
         } catch (JsonParseException | java.nio.charset.MalformedInputException e) {
             throw new ModelLoadException(file + " is damaged: " + e.getMessage(), e);
         }
+    }
+
+    /** Checks whose kind this version knows. */
+    private static List<ModelCard.Check> known(List<ModelCard.Check> written) {
+        return written == null
+                ? List.of()
+                : written.stream()
+                        .filter(check -> check != null && check.kind() != null)
+                        .toList();
     }
 
     /** Writes a card; the file appears whole or not at all. */
@@ -69,6 +80,7 @@ public final class CardFile {
                 card.parameters(),
                 card.training().orElse(null),
                 new ArrayList<>(card.figures()),
+                card.checks().isEmpty() ? null : new ArrayList<>(card.checks()),
                 card.sha256());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(part, GSON.toJson(written) + "\n");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param parameters trained values
  * @param training how it was trained; empty while it is not
  * @param figures measured figures on the test images, clean first, then by epsilon
+ * @param checks whether its robustness is real; empty while it was not checked
  * @param sha256 of the weights file, lower-case hexadecimal, empty while not trained
  */
 public record ModelCard(
@@ -23,6 +24,7 @@ public record ModelCard(
         long parameters,
         Optional<Training> training,
         List<Figure> figures,
+        List<Check> checks,
         String sha256) {
 
     /** How a network was trained. */
@@ -49,8 +51,47 @@ public record ModelCard(
      */
     public record Figure(String dataset, int images, double epsilon, double dic, double jsc) {}
 
+    /**
+     * The verdict of one check.
+     *
+     * @param kind what was checked
+     * @param passed by the kind's rule
+     * @param images on how many images
+     * @param finding the figures, a sentence in English
+     */
+    public record Check(HonestyCheck kind, boolean passed, int images, String finding) {}
+
     public ModelCard {
         figures = List.copyOf(figures);
+        checks = List.copyOf(checks);
+    }
+
+    /** A card of a network that was not checked. */
+    public ModelCard(
+            String id,
+            String name,
+            String architecture,
+            Task task,
+            long parameters,
+            Optional<Training> training,
+            List<Figure> figures,
+            String sha256) {
+        this(id, name, architecture, task, parameters, training, figures, List.of(), sha256);
+    }
+
+    /** The same card with other figures. */
+    public ModelCard withFigures(List<Figure> measured) {
+        return new ModelCard(id, name, architecture, task, parameters, training, measured, checks, sha256);
+    }
+
+    /** The same card with other checks. */
+    public ModelCard withChecks(List<Check> made) {
+        return new ModelCard(id, name, architecture, task, parameters, training, figures, made, sha256);
+    }
+
+    /** Checks not passed: what the network shows under attack is better than what it withstands. */
+    public List<Check> failedChecks() {
+        return checks.stream().filter(check -> !check.passed()).toList();
     }
 
     /** Whether there are weights to load. */

@@ -20,8 +20,12 @@ public record AttackGoal(Mask target, Kind kind) {
         EMPTY,
         /** The whole picture. */
         EVERYTHING,
-        /** A mask given by the user. */
-        CUSTOM
+        /** The truth moved aside; where there is none, the clean prediction. */
+        SHIFTED,
+        /** A mask painted by the user. */
+        CUSTOM,
+        /** The mask of another image. */
+        OTHER_IMAGE
     }
 
     public static AttackGoal inverseOfTruth(Mask truth) {

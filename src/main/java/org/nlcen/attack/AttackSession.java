@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One image under attack against several networks, computed on the lane: first every network's clean answer, then the epsilon on
- * screen, then the rest of the paper's curve. Each step goes to the network that has had the least time so far, so cheap ones
+ * screen, then the transfer matrix if one is wanted, then the rest of the paper's curve. Each step goes to the network that has had the least time so far, so cheap ones
  * are quick and none starves.
  *
  * <p>Methods may be called from any thread and return at once.
@@ -26,10 +26,15 @@ public final class AttackSession implements AutoCloseable {
     private final ComputeLane lane;
     private final NetworkInput input;
     private final Optional<Mask> truth;
+    private final AttackPlan plan;
     private final Listener listener;
     private final List<Runner> runners = new ArrayList<>();
     private final ComputeLane.Work work = this::step;
     private volatile double epsilon;
+    /** The matrix's epsilon; NaN for none. */
+    private volatile double transfer = Double.NaN;
+
+    private TransferRun transferRun;
     private volatile boolean paused;
     private volatile boolean closed;
 
@@ -58,6 +63,9 @@ public final class AttackSession implements AutoCloseable {
         /** An adversarial image. */
         void example(String id, AdversarialExample example);
 
+        /** A cell of the transfer matrix that was asked for. */
+        default void transferred(TransferCell cell) {}
+
         /** A network that could not be loaded or broke; the others go on. */
         void failed(String id, Exception cause);
 
@@ -69,7 +77,12 @@ public final class AttackSession implements AutoCloseable {
     private static final class Runner {
         private final Column column;
         private Segmenter segmenter;
-        private AttackTrajectory trajectory;
+        /** Against this very network. */
+        private Attack own;
+        /** What the column shows: its own attack, or the source's. */
+        private Attack attack;
+
+        private Mask reference;
         private boolean failed;
         private long nanos;
 
@@ -81,13 +94,20 @@ public final class AttackSession implements AutoCloseable {
     /**
      * Starts at once, with epsilon 0.
      *
-     * @param truth at 256x256; without it the goal is the inverse of each network's own clean answer
+     * @param truth at 256x256, where there is one
+     * @param plan its source, if it has one, is among the columns
      */
     public AttackSession(
-            ComputeLane lane, NetworkInput input, Optional<Mask> truth, List<Column> columns, Listener listener) {
+            ComputeLane lane,
+            NetworkInput input,
+            Optional<Mask> truth,
+            AttackPlan plan,
+            List<Column> columns,
+            Listener listener) {
         this.lane = lane;
         this.input = input;
         this.truth = truth;
+        this.plan = plan;
         this.listener = listener;
         columns.forEach(column -> runners.add(new Runner(column)));
         lane.work(work);
@@ -97,6 +117,15 @@ public final class AttackSession implements AutoCloseable {
     public void epsilon(double wanted) {
         Epsilons.check(wanted);
         epsilon = wanted;
+        wake();
+    }
+
+    /** Asks for the transfer matrix at an epsilon, cell by cell; NaN takes the wish back. The latest wish counts. */
+    public void transfer(double wanted) {
+        if (!Double.isNaN(wanted)) {
+            Epsilons.check(wanted);
+        }
+        transfer = wanted;
         wake();
     }
 
@@ -129,13 +158,13 @@ public final class AttackSession implements AutoCloseable {
             return false;
         }
         Optional<Runner> unopened = runners.stream()
-                .filter(runner -> !runner.failed && runner.trajectory == null)
-                .findFirst();
+                .filter(runner -> !runner.failed && runner.attack == null)
+                .min(Comparator.comparing(runner -> !isSource(runner)));
         if (unopened.isPresent()) {
             guarded(unopened.get(), () -> begin(unopened.get()));
             return true;
         }
-        if (advance(epsilon)) {
+        if (advance(epsilon) || stepTransfer()) {
             return true;
         }
         for (double next : Epsilons.paper()) {
@@ -151,7 +180,7 @@ public final class AttackSession implements AutoCloseable {
     private boolean advance(double wanted) {
         Optional<Runner> next = runners.stream()
                 .filter(runner ->
-                        !runner.failed && runner.trajectory.example(wanted).isEmpty())
+                        !runner.failed && runner.attack.example(wanted).isEmpty())
                 .min(Comparator.comparingLong(runner -> runner.nanos));
         next.ifPresent(runner -> guarded(runner, () -> advance(runner, wanted)));
         return next.isPresent();
@@ -163,23 +192,64 @@ public final class AttackSession implements AutoCloseable {
             return;
         }
         Segmentation clean = runner.segmenter.segment(input);
-        AttackGoal goal =
-                truth.map(AttackGoal::inverseOfTruth).orElseGet(() -> AttackGoal.inverseOfPrediction(clean.mask()));
-        runner.trajectory = new AttackTrajectory(runner.segmenter, input, goal);
+        runner.reference = truth.orElseGet(clean::mask);
+        runner.own = plan.settings().start(runner.segmenter, input, plan.goal().goal(truth, clean.mask()));
         tell(() -> listener.clean(runner.column.id(), clean));
+        runner.attack = plan.source().isEmpty() || isSource(runner)
+                ? runner.own
+                : new TransferredAttack(source().own, runner.segmenter, input.channels());
+    }
+
+    private boolean isSource(Runner runner) {
+        return plan.source().filter(runner.column.id()::equals).isPresent();
+    }
+
+    private Runner source() {
+        return runners.stream()
+                .filter(runner -> isSource(runner) && runner.own != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the network the images are made against stopped"));
+    }
+
+    /** One step of the matrix that is wanted; false if none is, or it is done. */
+    private boolean stepTransfer() {
+        double wanted = transfer;
+        if (Double.isNaN(wanted)) {
+            transferRun = null;
+            return false;
+        }
+        if (transferRun == null || transferRun.epsilon() != wanted) {
+            List<TransferRun.Member> members = runners.stream()
+                    .filter(runner -> !runner.failed)
+                    .map(runner ->
+                            new TransferRun.Member(runner.column.id(), runner.segmenter, runner.own, runner.reference))
+                    .toList();
+            transferRun = new TransferRun(wanted, input.channels(), members);
+        }
+        if (transferRun.done()) {
+            return false;
+        }
+        String id = transferRun.next();
+        try {
+            transferRun.step().ifPresent(cell -> tell(() -> listener.transferred(cell)));
+        } catch (RuntimeException e) {
+            LOG.warn("transfer from {} failed", id, e);
+            transferRun.drop(id);
+        }
+        return true;
     }
 
     private void advance(Runner runner, double wanted) {
-        AttackTrajectory trajectory = runner.trajectory;
-        int before = trajectory.sharedSteps();
+        Attack attack = runner.attack;
+        int before = attack.sharedSteps();
         long start = System.nanoTime();
-        boolean ready = trajectory.advance(wanted);
+        boolean ready = attack.advance(wanted);
         runner.nanos += System.nanoTime() - start;
-        if (trajectory.sharedSteps() > before) {
-            tell(() -> listener.advanced(runner.column.id(), trajectory.sharedSteps()));
+        if (attack.sharedSteps() > before) {
+            tell(() -> listener.advanced(runner.column.id(), attack.sharedSteps()));
         }
         if (ready) {
-            trajectory.example(wanted).ifPresent(example -> tell(() -> listener.example(runner.column.id(), example)));
+            attack.example(wanted).ifPresent(example -> tell(() -> listener.example(runner.column.id(), example)));
         }
     }
 

@@ -23,7 +23,7 @@ import org.nlcen.model.Segmenter;
  *
  * <p>One thread calls {@link #advance}; the other methods may be called from any thread.
  */
-public final class AttackTrajectory {
+public final class AttackTrajectory implements Attack {
     private static final float STEP = 1;
 
     private final Segmenter segmenter;
@@ -53,11 +53,7 @@ public final class AttackTrajectory {
         states.add(clean);
     }
 
-    /**
-     * Does the next piece of what an epsilon still needs: at most one gradient, or the last prediction.
-     *
-     * @return whether its example is ready
-     */
+    @Override
     public boolean advance(double epsilon) {
         if (examples.containsKey(epsilon)) {
             return true;
@@ -81,27 +77,17 @@ public final class AttackTrajectory {
         return true;
     }
 
-    /** Does all an epsilon needs; for work without a window. */
-    public AdversarialExample compute(double epsilon) {
-        while (!advance(epsilon)) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new java.util.concurrent.CancellationException("the attack was cancelled");
-            }
-        }
-        return examples.get(epsilon);
-    }
-
-    /** The example for an epsilon, if it has been computed. */
+    @Override
     public Optional<AdversarialExample> example(double epsilon) {
         return Optional.ofNullable(examples.get(epsilon));
     }
 
-    /** How many of the shared steps have been done: every epsilon up to this number needs few steps more. */
+    @Override
     public int sharedSteps() {
         return sharedSteps;
     }
 
-    /** Gradient evaluations so far. */
+    @Override
     public int gradients() {
         return gradients;
     }

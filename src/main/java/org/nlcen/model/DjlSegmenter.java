@@ -113,6 +113,16 @@ final class DjlSegmenter implements Segmenter {
 
     @Override
     public InputGradient inputGradient(float[] image, int channels, Mask goal) {
+        return gradient(image, channels, goal, null);
+    }
+
+    @Override
+    public InputGradient inputGradient(float[] image, int channels, Mask goal, PixelWeights weights) {
+        return gradient(image, channels, goal, weights);
+    }
+
+    /** @param weights null where all pixels count alike */
+    private InputGradient gradient(float[] image, int channels, Mask goal, PixelWeights weights) {
         try (NDManager scratch = manager.newSubManager()) {
             // a fresh leaf each time: gradients add up on an array that is used again
             NDArray x = picture(scratch, image, channels);
@@ -120,12 +130,15 @@ final class DjlSegmenter implements Segmenter {
             NDArray target = scratch.create(numbers(goal), new Shape(1, SIZE, SIZE));
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                 NDArray logits = network.predict(new ParameterStore(scratch, false), x);
-                NDArray loss = PixelCrossEntropy.mean(logits, target);
+                Segmentation answer = segmentation(logits.stopGradient());
+                NDArray loss = weights == null
+                        ? PixelCrossEntropy.mean(logits, target)
+                        : PixelCrossEntropy.mean(
+                                logits, target, scratch.create(weights.of(answer, goal), new Shape(1, SIZE, SIZE)));
                 collector.backward(loss);
                 NDArray gradient = x.getGradient();
                 gradient.attach(scratch);
-                NDArray plain = logits.stopGradient();
-                return new InputGradient(gradient.toFloatArray(), segmentation(plain), loss.getFloat());
+                return new InputGradient(gradient.toFloatArray(), answer, loss.getFloat());
             }
         }
     }

@@ -37,6 +37,15 @@ public interface Segmenter extends AutoCloseable {
      */
     InputGradient inputGradient(float[] image, int channels, Mask goal);
 
+    /**
+     * As {@link #inputGradient(float[], int, Mask)} for the mean of each pixel's cross-entropy times a weight, as the attacks
+     * made for segmentation need it. The weights come from the prediction at this very image and count as constants: no
+     * gradient flows through them.
+     *
+     * @param weights called once with the prediction, on the caller's thread
+     */
+    InputGradient inputGradient(float[] image, int channels, Mask goal, PixelWeights weights);
+
     /** Releases the weights; the segmenter cannot be used afterwards. */
     @Override
     void close();

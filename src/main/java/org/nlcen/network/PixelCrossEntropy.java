@@ -20,6 +20,19 @@ public final class PixelCrossEntropy {
         return Activation.softPlus(difference).sub(difference.mul(target)).mean();
     }
 
+    /**
+     * {@code mean(w (softplus(d) - y d))}: each pixel counts as much as its weight says.
+     *
+     * @param weights B x H x W, the logits' type; constants
+     */
+    public static NDArray mean(NDArray logits, NDArray target, NDArray weights) {
+        NDArray difference = margin(logits);
+        return Activation.softPlus(difference)
+                .sub(difference.mul(target))
+                .mul(weights)
+                .mean();
+    }
+
     /** Foreground minus background logit, B x H x W; its sigmoid is the foreground's probability. */
     public static NDArray margin(NDArray logits) {
         return logits.get(new NDIndex(":, 1")).sub(logits.get(new NDIndex(":, 0")));

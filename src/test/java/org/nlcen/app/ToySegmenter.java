@@ -1,5 +1,6 @@
 package org.nlcen.app;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.model.InputGradient;
 import org.nlcen.model.ModelCard;
+import org.nlcen.model.PixelWeights;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Segmenter;
 import org.nlcen.model.Task;
@@ -61,14 +63,26 @@ public class ToySegmenter implements Segmenter {
 
     @Override
     public InputGradient inputGradient(float[] image, int channels, Mask goal) {
+        return inputGradient(image, channels, goal, ToySegmenter::alike);
+    }
+
+    private static float[] alike(Segmentation prediction, Mask goal) {
+        float[] weights = new float[SIZE * SIZE];
+        Arrays.fill(weights, 1);
+        return weights;
+    }
+
+    @Override
+    public InputGradient inputGradient(float[] image, int channels, Mask goal, PixelWeights weights) {
         pause();
         Segmentation now = segment(image, channels);
+        float[] scale = weights.of(now, goal);
         float[] error = new float[SIZE * SIZE];
         double loss = 0;
         for (int i = 0; i < error.length; i++) {
             double p = now.foreground()[i];
-            loss -= Math.log(Math.max(1e-12, goal.get(i) ? p : 1 - p)) / error.length;
-            error[i] = (float) ((p - (goal.get(i) ? 1 : 0)) * -slope / error.length);
+            loss -= scale[i] * Math.log(Math.max(1e-12, goal.get(i) ? p : 1 - p)) / error.length;
+            error[i] = (float) (scale[i] * (p - (goal.get(i) ? 1 : 0)) * -slope / error.length);
         }
         double[] spread = blur(error);
         float[] gradient = new float[error.length];

@@ -25,6 +25,7 @@ class AttackSessionTest {
     private final ComputeLane lane = new ComputeLane();
     private final Recorder recorder = new Recorder();
 
+    private AttackPlan plan = AttackPlan.PAPER;
     private AttackSession session;
 
     @AfterEach
@@ -51,6 +52,12 @@ class AttackSessionTest {
         @Override
         public void example(String id, AdversarialExample example) {
             events.add("example " + id + " " + example.epsilon());
+        }
+
+        @Override
+        public void transferred(TransferCell cell) {
+            events.add("cell " + cell.source() + cell.shown() + " " + cell.epsilon() + " "
+                    + cell.overlap().dic());
         }
 
         @Override
@@ -82,7 +89,7 @@ class AttackSessionTest {
     }
 
     private void start(AttackSession.Column... columns) {
-        session = new AttackSession(lane, INPUT, Optional.empty(), List.of(columns), recorder);
+        session = new AttackSession(lane, INPUT, Optional.empty(), plan, List.of(columns), recorder);
     }
 
     private static AttackSession.Column column(String id) {
@@ -160,5 +167,60 @@ class AttackSessionTest {
         session.resume();
         recorder.awaitIdle();
         assertThat(slow.gradients()).isEqualTo(69);
+    }
+
+    /** Foreground where the first image row is at least one half white; the other half of the networks wants more. */
+    private static final class Reader extends ToySegmenter {
+        private final float threshold;
+
+        Reader(float threshold) {
+            this.threshold = threshold;
+        }
+
+        @Override
+        double derivative(float[] image, int i, Mask goal) {
+            return goal.get(i) ? -1 : 1;
+        }
+
+        @Override
+        public Segmentation segment(float[] image, int channels) {
+            float[] foreground = new float[SIZE * SIZE];
+            for (int i = 0; i < foreground.length; i++) {
+                foreground[i] = image[i] >= threshold ? 1 : 0;
+            }
+            return new Segmentation(foreground);
+        }
+    }
+
+    @Test
+    void imagesMadeAgainstOneNetworkAreShownToTheOthers() throws InterruptedException {
+        plan = new AttackPlan(AttackSettings.PAPER, GoalChoice.PAPER, Optional.of("weak"));
+        ToySegmenter strong = new Reader(9.5f);
+        start(
+                new AttackSession.Column("strong", () -> strong),
+                new AttackSession.Column("weak", () -> new Reader(1.5f)));
+        recorder.awaitIdle();
+
+        assertThat(recorder.events).startsWith("clean weak", "clean strong");
+        assertThat(recorder.events).contains("example strong 32.0", "example weak 32.0");
+        assertThat(strong.gradients()).as("it is only shown the images").isZero();
+    }
+
+    @Test
+    void theTransferMatrixHoldsEveryPair() throws Exception {
+        Stepped slow = new Stepped();
+        // black everywhere is background to both; the goal is white everywhere, so epsilon 2 wins the weak one alone
+        start(
+                new AttackSession.Column("a", () -> new Reader(1.5f)),
+                new AttackSession.Column("b", () -> new Reader(9.5f)),
+                new AttackSession.Column("slow", () -> slow));
+        session.transfer(2);
+        slow.allowed.release(10_000);
+        recorder.awaitIdle();
+
+        // an empty reference: 1 while the answer is empty too, else 0
+        assertThat(recorder.events)
+                .contains("cell aa 2.0 0.0", "cell ab 2.0 1.0", "cell ba 2.0 0.0", "cell bb 2.0 1.0")
+                .contains("cell slowslow 2.0 1.0", "cell aslow 2.0 1.0", "cell slowb 2.0 1.0");
     }
 }

@@ -7,6 +7,7 @@ import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.model.InputGradient;
 import org.nlcen.model.ModelCard;
+import org.nlcen.model.PixelWeights;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Segmenter;
 import org.nlcen.model.Task;
@@ -54,6 +55,17 @@ class ToySegmenter implements Segmenter {
             gradient[i] = (float) derivative(image, i, goal);
         }
         return new InputGradient(gradient, segment(image, channels), 0);
+    }
+
+    @Override
+    public InputGradient inputGradient(float[] image, int channels, Mask goal, PixelWeights weights) {
+        InputGradient plain = inputGradient(image, channels, goal);
+        float[] scale = weights.of(plain.segmentation(), goal);
+        float[] gradient = plain.gradient();
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] *= scale[i % scale.length];
+        }
+        return plain;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,34 @@ class DjlSegmenterTest {
     @Test
     void nlcenToo() throws IOException {
         compare(() -> Nlcen.resNet18(NlceOptions.PAPER));
+    }
+
+    @Test
+    void aWeightedLossIsTheSumOfItsPixels() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Supplier<SegmentationNetwork> maker = () -> new UNet(4, true, 2, Optional.empty());
+            Path file = write(maker.get(), manager);
+            try (DjlSegmenter segmenter = DjlSegmenter.open(CARD, maker.get(), file)) {
+                InputGradient whole = segmenter.inputGradient(picture(), 1, goal());
+                InputGradient upper = segmenter.inputGradient(picture(), 1, goal(), (p, g) -> rows(0, 100));
+                InputGradient lower = segmenter.inputGradient(picture(), 1, goal(), (p, g) -> rows(100, SIZE));
+                double largest = 0;
+                for (float value : whole.gradient()) {
+                    largest = Math.max(largest, Math.abs(value));
+                }
+                for (int i = 0; i < SIZE * SIZE; i += 97) {
+                    assertThat((double) upper.gradient()[i] + lower.gradient()[i])
+                            .isCloseTo(whole.gradient()[i], within(1e-4 * largest));
+                }
+                assertThat(upper.loss() + lower.loss()).isCloseTo(whole.loss(), within(1e-5));
+            }
+        }
+    }
+
+    private static float[] rows(int from, int to) {
+        float[] weights = new float[SIZE * SIZE];
+        Arrays.fill(weights, from * SIZE, to * SIZE, 1);
+        return weights;
     }
 
     @Test

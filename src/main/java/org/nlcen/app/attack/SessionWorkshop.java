@@ -3,6 +3,7 @@ package org.nlcen.app.attack;
 import java.util.List;
 
 import org.nlcen.attack.AdversarialExample;
+import org.nlcen.attack.AttackPlan;
 import org.nlcen.attack.AttackSession;
 import org.nlcen.model.ComputeLane;
 import org.nlcen.model.Segmentation;
@@ -29,7 +30,8 @@ public final class SessionWorkshop implements AttackWorkshop {
         List<AttackSession.Column> columns = job.models().stream()
                 .map(id -> new AttackSession.Column(id, () -> networks.get(id)))
                 .toList();
-        return new Running(new AttackSession(lane, job.input(), job.truth(), columns, new Forwarder(events)));
+        return new Running(
+                new AttackSession(lane, job.input(), job.truth(), AttackPlan.PAPER, columns, new Forwarder(events)));
     }
 
     private record Running(AttackSession session) implements AttackWork {

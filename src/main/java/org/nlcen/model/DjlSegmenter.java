@@ -53,6 +53,7 @@ final class DjlSegmenter implements Segmenter {
                         + first(unknown));
             }
             network.initialize(manager, (name, shape) -> fitting(name, shape, arrays.get(name)));
+            network.fold();
             return new DjlSegmenter(card, manager, network);
         } catch (IOException | RuntimeException | Error e) {
             manager.close();

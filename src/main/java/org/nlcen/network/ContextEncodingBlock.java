@@ -1,7 +1,6 @@
 package org.nlcen.network;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -54,6 +53,11 @@ public final class ContextEncodingBlock extends GraphBlock {
         smoothing.setInitializer((manager, shape, type) -> manager.randomUniform(0, 1, shape, type));
     }
 
+    /** Multiply-accumulates of the two products with the codebook for an input B x C x H x W. */
+    long products(Shape input) {
+        return 2 * input.get(0) * input.get(2) * input.get(3) * CODEWORDS * width;
+    }
+
     @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         NDArray gamma = channelWeights(store, x, training);
@@ -77,8 +81,7 @@ public final class ContextEncodingBlock extends GraphBlock {
         NDArray mass = assignment.sum(new int[] {1}).expandDims(2);
         NDArray residuals = assignment.transpose(0, 2, 1).matMul(z).sub(mass.mul(d));
         NDArray encoded = Activation.relu(run(norm, store, residuals, training)).sum(new int[] {1});
-        return Activation.sigmoid(
-                gate.forward(store, new NDList(encoded), training).singletonOrThrow());
+        return Activation.sigmoid(run(gate, store, encoded, training));
     }
 
     /** Results of an operation on a parameter belong to the model's manager, where they would pile up. */

@@ -1,8 +1,10 @@
 package org.nlcen.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
@@ -14,9 +16,16 @@ import ai.djl.training.ParameterStore;
  * <p>B x {@code in} x H x W to B x {@code out} x ceil(H/stride) x ceil(W/stride).
  */
 final class ConvLayer extends GraphBlock {
+    private static final float EPSILON = 1e-5f;
+
     private final Conv2d convolution;
     private final Block norm;
     private final Activation activation;
+    private final Shape stride;
+    private final Shape pad;
+    private final Shape dilation;
+    /** With it the layer is folded: the norm is in the weights and in this, one value for each output channel. */
+    private NDArray foldedBias;
 
     /** What follows the convolution and its norm. */
     enum Activation {
@@ -33,11 +42,28 @@ final class ConvLayer extends GraphBlock {
         }
     }
 
-    private ConvLayer(int in, Conv2d convolution, int out, boolean norm, Activation activation) {
-        this.convolution = add("conv", convolution, in);
+    private ConvLayer(int in, Window window, int out, boolean bias, boolean norm, Activation activation) {
+        int padding = window.dilation() * (window.kernel() - 1) / 2;
+        stride = new Shape(window.stride(), window.stride());
+        pad = new Shape(padding, padding);
+        dilation = new Shape(window.dilation(), window.dilation());
+        convolution = add(
+                "conv",
+                Conv2d.builder()
+                        .setFilters(out)
+                        .setKernelShape(new Shape(window.kernel(), window.kernel()))
+                        .optStride(stride)
+                        .optPadding(pad)
+                        .optDilation(dilation)
+                        .optBias(bias)
+                        .build(),
+                in);
         this.norm = norm ? add("norm", batchNorm(), out) : null;
         this.activation = activation;
     }
+
+    /** What a convolution sees of its input. */
+    private record Window(int kernel, int stride, int dilation) {}
 
     /** Convolution without bias, batch norm, ReLU. */
     static ConvLayer relu(int in, int out, int kernel) {
@@ -46,22 +72,22 @@ final class ConvLayer extends GraphBlock {
 
     /** Convolution without bias, batch norm, any activation. */
     static ConvLayer normed(int in, int out, int kernel, int stride, int dilation, Activation activation) {
-        return new ConvLayer(in, convolution(out, kernel, stride, dilation, false), out, true, activation);
+        return new ConvLayer(in, new Window(kernel, stride, dilation), out, false, true, activation);
     }
 
     /** Convolution with bias and without norm. */
     static ConvLayer biased(int in, int out, int kernel, int stride, Activation activation) {
-        return new ConvLayer(in, convolution(out, kernel, stride, 1, true), out, false, activation);
+        return new ConvLayer(in, new Window(kernel, stride, 1), out, true, false, activation);
     }
 
     /** Convolution alone, without bias: a linear map at each position for kernel 1. */
     static ConvLayer linear(int in, int out, int kernel) {
-        return new ConvLayer(in, convolution(out, kernel, 1, 1, false), out, false, Activation.NONE);
+        return new ConvLayer(in, new Window(kernel, 1, 1), out, false, false, Activation.NONE);
     }
 
     /** Batch norm with eps 1e-5 and running momentum 0.1 (DJL counts the other part, 0.9). */
     static BatchNorm batchNorm() {
-        return BatchNorm.builder().optEpsilon(1e-5f).optMomentum(0.9f).build();
+        return BatchNorm.builder().optEpsilon(EPSILON).optMomentum(0.9f).build();
     }
 
     /** The norm's block, for those who initialise it otherwise. */
@@ -69,24 +95,58 @@ final class ConvLayer extends GraphBlock {
         return norm;
     }
 
-    private static Conv2d convolution(int out, int kernel, int stride, int dilation, boolean bias) {
-        int pad = dilation * (kernel - 1) / 2;
-        return Conv2d.builder()
-                .setFilters(out)
-                .setKernelShape(new Shape(kernel, kernel))
-                .optStride(new Shape(stride, stride))
-                .optPadding(new Shape(pad, pad))
-                .optDilation(new Shape(dilation, dilation))
-                .optBias(bias)
-                .build();
+    @Override
+    void fold() {
+        if (norm != null && foldedBias == null) {
+            fold(norm);
+        }
+    }
+
+    /**
+     * Takes a norm in that follows in eval mode: {@code w' = w g / sqrt(v + eps)}, {@code b' = beta - m g / sqrt(v + eps)}, in
+     * place. The norm's own arrays stay as they are, so the layer can be neither trained nor saved afterwards.
+     */
+    void fold(Block follower) {
+        NDArray weight = array(convolution, "weight");
+        NDManager owner = weight.getManager();
+        try (NDManager scratch = owner.newSubManager()) {
+            NDArray variance = own(array(follower, "runningVar").add(EPSILON), scratch);
+            NDArray scale = own(array(follower, "gamma").div(variance.sqrt()), scratch);
+            NDArray moved = own(array(follower, "runningMean").mul(scale), scratch);
+            weight.muli(scale.reshape(-1, 1, 1, 1));
+            foldedBias = array(follower, "beta").sub(moved);
+            foldedBias.attach(owner);
+        }
+    }
+
+    /** Takes a constant in that is added to each output channel afterwards; {@code bias} becomes this layer's. */
+    void fold(NDArray bias) {
+        foldedBias = bias;
+    }
+
+    private static NDArray array(Block block, String name) {
+        Parameter parameter = block.getDirectParameters().get(name);
+        return parameter.getArray();
+    }
+
+    private static NDArray own(NDArray result, NDManager manager) {
+        result.attach(manager);
+        return result;
     }
 
     @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
-        NDArray y = run(convolution, store, x, training);
-        if (norm != null) {
-            y = run(norm, store, y, training);
+        NDArray y;
+        if (foldedBias != null) {
+            NDArray weight = array(convolution, "weight");
+            y = Conv2d.conv2d(x, weight, foldedBias, stride, pad, dilation).singletonOrThrow();
+            LayerWatch.report(convolution, x, y);
+        } else {
+            y = run(convolution, store, x, training);
+            if (norm != null) {
+                y = instead(run(norm, store, y, training), y);
+            }
         }
-        return activation.apply(y);
+        return activation == Activation.NONE ? y : instead(activation.apply(y), y);
     }
 }

@@ -39,7 +39,31 @@ abstract class GraphBlock extends AbstractBlock {
 
     /** Runs a block with one input and one output. */
     static NDArray run(Block block, ParameterStore store, NDArray x, boolean training) {
-        return block.forward(store, new NDList(x), training).singletonOrThrow();
+        NDArray y = block.forward(store, new NDList(x), training).singletonOrThrow();
+        return LayerWatch.report(block, x, y);
+    }
+
+    /**
+     * Gives up the handle of an intermediate result that no one reads again. The engine keeps what a gradient needs; the rest
+     * is free for the next layer, while it still lies in the processor's cache. Never for arrays made from Java's data.
+     */
+    static NDArray instead(NDArray result, NDArray... done) {
+        for (NDArray array : done) {
+            // a layer that does nothing returns its input
+            if (array != result) {
+                array.close();
+            }
+        }
+        return result;
+    }
+
+    /** Folds eval-mode norms into the convolutions before them, here and below; see {@link SegmentationNetwork#fold}. */
+    void fold() {
+        for (Block child : getChildren().values()) {
+            if (child instanceof GraphBlock graph) {
+                graph.fold();
+            }
+        }
     }
 
     @Override

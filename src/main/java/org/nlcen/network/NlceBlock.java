@@ -39,7 +39,10 @@ public final class NlceBlock extends GraphBlock {
 
     @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
-        NDArray z = nonLocal == null ? x : run(nonLocal, store, x, training);
-        return context == null ? z : run(context, store, z, training);
+        if (nonLocal == null) {
+            return context == null ? x : run(context, store, x, training);
+        }
+        NDArray z = run(nonLocal, store, x, training);
+        return context == null ? z : instead(run(context, store, z, training), z);
     }
 }

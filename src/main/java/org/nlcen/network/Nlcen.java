@@ -84,7 +84,8 @@ public final class Nlcen extends SegmentationNetwork {
         }
         List<NDArray> logits = new ArrayList<>();
         NDArray fused = NDArrays.concat(new NDList(refined), 1);
-        logits.add(Resize.bilinear(run(output, store, fused, training), height, width));
+        NDArray coarse = instead(run(output, store, fused, training), fused);
+        logits.add(instead(Resize.bilinear(coarse, height, width), coarse));
         if (training) {
             for (int i = 0; i < LEVELS; i++) {
                 logits.add(Resize.bilinear(run(heads.get(i), store, pyramid[i], training), height, width));
@@ -98,11 +99,14 @@ public final class Nlcen extends SegmentationNetwork {
         NDArray[] pyramid = new NDArray[LEVELS];
         for (int i = LEVELS - 1; i >= 0; i--) {
             NDArray encoded = run(encoders.get(i), store, maps.get(i), training);
-            NDArray level = run(laterals.get(i), store, encoded, training);
+            NDArray level = instead(run(laterals.get(i), store, encoded, training), encoded);
             if (i < LEVELS - 1) {
                 NDArray down = run(downs.get(i), store, pyramid[i + 1], training);
-                level = level.add(Resize.bilinear(
-                        down, level.getShape().get(2), level.getShape().get(3)));
+                NDArray above = instead(
+                        Resize.bilinear(
+                                down, level.getShape().get(2), level.getShape().get(3)),
+                        down);
+                level = instead(level.add(above), level, above);
             }
             pyramid[i] = level;
         }

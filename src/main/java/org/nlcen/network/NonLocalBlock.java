@@ -23,6 +23,7 @@ public final class NonLocalBlock extends GraphBlock {
     private final BatchNorm norm;
     private final int inner;
     private final NlceOptions options;
+    private boolean folded;
 
     NonLocalBlock(int channels, NlceOptions options) {
         this.options = options;
@@ -45,16 +46,25 @@ public final class NonLocalBlock extends GraphBlock {
     }
 
     @Override
+    void fold() {
+        if (norm != null && !folded) {
+            wz.fold(norm);
+            folded = true;
+        }
+    }
+
+    @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         Shape shape = x.getShape();
         NDArray weights = attention(store, x, training);
         NDArray values = positions(subsampled(run(g, store, x, training)));
-        NDArray y = weights.matMul(values).transpose(0, 2, 1).reshape(shape.get(0), inner, shape.get(2), shape.get(3));
+        NDArray mixed = instead(weights.matMul(values), weights);
+        NDArray y = mixed.transpose(0, 2, 1).reshape(shape.get(0), inner, shape.get(2), shape.get(3));
         NDArray mapped = run(wz, store, y, training);
-        if (norm != null) {
-            mapped = run(norm, store, mapped, training);
+        if (norm != null && !folded) {
+            mapped = instead(run(norm, store, mapped, training), mapped);
         }
-        return mapped.add(x);
+        return instead(mapped.add(x), mapped);
     }
 
     /**
@@ -66,9 +76,21 @@ public final class NonLocalBlock extends GraphBlock {
         NDArray keys = subsampled(run(phi, store, x, training));
         NDArray logits = queries.matMul(keys.reshape(keys.getShape().get(0), inner, -1));
         if (options.scaleLogits()) {
-            logits = logits.mul(1 / Math.sqrt(inner));
+            logits = instead(logits.mul(1 / Math.sqrt(inner)), logits);
         }
-        return logits.softmax(2);
+        return instead(logits.softmax(2), logits);
+    }
+
+    /** Multiply-accumulates of the two attention products for an input B x C x H x W. */
+    long products(Shape input) {
+        long positions = input.get(2) * input.get(3);
+        long keys = options.subsampleKeys() ? (input.get(2) / 2) * (input.get(3) / 2) : positions;
+        return 2 * input.get(0) * positions * keys * inner;
+    }
+
+    /** Values of the attention matrix for an input B x C x H x W. */
+    long weights(Shape input) {
+        return products(input) / (2 * inner);
     }
 
     private NDArray subsampled(NDArray map) {

@@ -56,7 +56,8 @@ final class ResNetTrunk extends GraphBlock {
 
     /** C2, C3, C4, C5. */
     List<NDArray> maps(ParameterStore store, NDArray x, boolean training) {
-        NDArray y = Pooling.max(run(stem, store, x, training), 3, 2, 1);
+        NDArray first = run(stem, store, x, training);
+        NDArray y = instead(Pooling.max(first, 3, 2, 1), first);
         List<NDArray> maps = new ArrayList<>();
         for (int stage = 0; stage < stages.size(); stage++) {
             y = stage(stage, store, y, training);

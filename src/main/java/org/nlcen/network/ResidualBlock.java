@@ -47,9 +47,19 @@ final class ResidualBlock extends GraphBlock {
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         NDArray y = x;
         for (ConvLayer layer : layers) {
-            y = run(layer, store, y, training);
+            NDArray before = y;
+            y = run(layer, store, before, training);
+            if (before != x) {
+                before.close();
+            }
         }
-        NDArray around = shortcut == null ? x : run(shortcut, store, x, training);
-        return ai.djl.nn.Activation.relu(y.add(around));
+        NDArray sum;
+        if (shortcut == null) {
+            sum = instead(y.add(x), y);
+        } else {
+            NDArray around = run(shortcut, store, x, training);
+            sum = instead(y.add(around), y, around);
+        }
+        return instead(ai.djl.nn.Activation.relu(sum), sum);
     }
 }

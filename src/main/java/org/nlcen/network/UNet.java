@@ -69,10 +69,14 @@ public final class UNet extends SegmentationNetwork {
         List<NDArray> skips = new ArrayList<>();
         NDArray y = x;
         for (int level = 0; level < LEVELS; level++) {
-            y = run(encoder.get(2 * level), store, y, training);
-            y = run(encoder.get(2 * level + 1), store, y, training);
+            NDArray pooled = y;
+            NDArray first = run(encoder.get(2 * level), store, pooled, training);
+            y = instead(run(encoder.get(2 * level + 1), store, first, training), first);
+            if (level > 0) {
+                pooled.close();
+            }
             if (level >= LEVELS - 2) {
-                y = run(dropout, store, y, training);
+                y = instead(run(dropout, store, y, training), y);
             }
             if (level < LEVELS - 1) {
                 skips.add(y);
@@ -80,14 +84,15 @@ public final class UNet extends SegmentationNetwork {
             }
         }
         if (nlce != null) {
-            y = run(nlce, store, y, training);
+            y = instead(run(nlce, store, y, training), y);
         }
         for (int step = 0; step < LEVELS - 1; step++) {
-            NDArray up = run(ups.get(step), store, y, training);
-            y = NDArrays.concat(new NDList(skips.get(LEVELS - 2 - step), up), 1);
-            y = run(decoder.get(2 * step), store, y, training);
-            y = run(decoder.get(2 * step + 1), store, y, training);
+            NDArray skip = skips.get(LEVELS - 2 - step);
+            NDArray up = instead(run(ups.get(step), store, y, training), y);
+            NDArray both = instead(NDArrays.concat(new NDList(skip, up), 1), skip, up);
+            NDArray first = instead(run(decoder.get(2 * step), store, both, training), both);
+            y = instead(run(decoder.get(2 * step + 1), store, first, training), first);
         }
-        return List.of(run(output, store, y, training));
+        return List.of(instead(run(output, store, y, training), y));
     }
 }

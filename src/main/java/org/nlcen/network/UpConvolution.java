@@ -15,6 +15,7 @@ final class UpConvolution extends GraphBlock {
     private final ConvLayer spread;
     private final Parameter bias;
     private final int out;
+    private boolean folded;
 
     UpConvolution(int in, int out) {
         this.out = out;
@@ -28,14 +29,32 @@ final class UpConvolution extends GraphBlock {
     }
 
     @Override
+    void fold() {
+        if (!folded) {
+            // each output channel's bias serves its four values
+            NDArray each = bias.getArray().repeat(0, 4);
+            each.attach(bias.getArray().getManager());
+            spread.fold(each);
+            folded = true;
+        }
+    }
+
+    @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         NDArray values = run(spread, store, x, training);
         long batch = x.getShape().get(0);
         long height = x.getShape().get(2);
         long width = x.getShape().get(3);
-        NDArray spreadOut = values.reshape(batch, out, 2, 2, height, width)
-                .transpose(0, 1, 4, 2, 5, 3)
-                .reshape(batch, out, 2 * height, 2 * width);
+        // the channels stay innermost in memory, as the engine's convolutions like them
+        NDArray spreadOut = instead(
+                        values.reshape(batch, out, 2, 2, height, width)
+                                .transpose(0, 4, 2, 5, 3, 1)
+                                .reshape(batch, 2 * height, 2 * width, out),
+                        values)
+                .transpose(0, 3, 1, 2);
+        if (folded) {
+            return spreadOut;
+        }
         NDArray shift = store.getValue(bias, x.getDevice(), training).reshape(1, out, 1, 1);
         shift.attach(x.getManager());
         return spreadOut.add(shift);

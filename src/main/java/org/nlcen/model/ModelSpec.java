@@ -16,7 +16,9 @@ import org.nlcen.network.Architecture;
 public record ModelSpec(String id, Architecture architecture, Task task) {
     private static final List<ModelSpec> ALL = List.of(
             new ModelSpec("nlcen-lung", Architecture.NLCEN_R18, Task.LUNG),
-            new ModelSpec("unet-lung", Architecture.UNET, Task.LUNG));
+            new ModelSpec("unet-lung", Architecture.UNET, Task.LUNG),
+            new ModelSpec("cdnn-lung", Architecture.CDNN, Task.LUNG),
+            new ModelSpec("nwcn-lung", Architecture.NWCN, Task.LUNG));
 
     /** All known networks, in the order in which lists show them. */
     public static List<ModelSpec> all() {

@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 /** The networks that can be built, with their number of trained values. */
 public enum Architecture {
     NLCEN_R18("NLCEN", 14_371_978, () -> Nlcen.resNet18(NlceOptions.PAPER)),
-    UNET("U-Net", 31_037_698, () -> new UNet(64, true, 2, Optional.empty()));
+    UNET("U-Net", 31_037_698, () -> new UNet(64, true, 2, Optional.empty())),
+    CDNN("CDNN", 5_038_881, () -> new Cdnn(16, Optional.empty())),
+    NWCN("NWCN", 243_844, () -> new Nwcn(2, 32, Optional.empty()));
 
     private final String title;
     private final long parameters;

@@ -2,6 +2,7 @@ package org.nlcen.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
@@ -10,8 +11,8 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 
 /**
- * Convolution, then optionally batch norm, then optionally an activation. Zero padding keeps the size at stride 1
- * ({@code d(k-1)/2} for odd k).
+ * Convolution, then optionally batch norm, then optionally an activation. Zero padding keeps the size at stride 1:
+ * {@code d(k-1)/2} on all sides for odd k, one less above and left than below and right for even k (TensorFlow's rule).
  *
  * <p>B x {@code in} x H x W to B x {@code out} x ceil(H/stride) x ceil(W/stride).
  */
@@ -24,6 +25,7 @@ final class ConvLayer extends GraphBlock {
     private final Shape stride;
     private final Shape pad;
     private final Shape dilation;
+    private final boolean evenKernel;
     /** With it the layer is folded: the norm is in the weights and in this, one value for each output channel. */
     private NDArray foldedBias;
 
@@ -43,7 +45,7 @@ final class ConvLayer extends GraphBlock {
     }
 
     private ConvLayer(int in, Window window, int out, boolean bias, boolean norm, Activation activation) {
-        int padding = window.dilation() * (window.kernel() - 1) / 2;
+        int padding = window.dilation() * (window.kernel() / 2);
         stride = new Shape(window.stride(), window.stride());
         pad = new Shape(padding, padding);
         dilation = new Shape(window.dilation(), window.dilation());
@@ -60,6 +62,7 @@ final class ConvLayer extends GraphBlock {
                 in);
         this.norm = norm ? add("norm", batchNorm(), out) : null;
         this.activation = activation;
+        evenKernel = window.kernel() % 2 == 0;
     }
 
     /** What a convolution sees of its input. */
@@ -78,6 +81,11 @@ final class ConvLayer extends GraphBlock {
     /** Convolution with bias and without norm. */
     static ConvLayer biased(int in, int out, int kernel, int stride, Activation activation) {
         return new ConvLayer(in, new Window(kernel, stride, 1), out, true, false, activation);
+    }
+
+    /** Convolution with bias, batch norm, any activation. */
+    static ConvLayer biasedNormed(int in, int out, int kernel, Activation activation) {
+        return new ConvLayer(in, new Window(kernel, 1, 1), out, true, true, activation);
     }
 
     /** Convolution alone, without bias: a linear map at each position for kernel 1. */
@@ -103,7 +111,7 @@ final class ConvLayer extends GraphBlock {
     }
 
     /**
-     * Takes a norm in that follows in eval mode: {@code w' = w g / sqrt(v + eps)}, {@code b' = beta - m g / sqrt(v + eps)}, in
+     * Takes a norm in that follows in eval mode: {@code w' = w g / sqrt(v + eps)}, {@code b' = beta + (b - m) g / sqrt(v + eps)}, in
      * place. The norm's own arrays stay as they are, so the layer can be neither trained nor saved afterwards.
      */
     void fold(Block follower) {
@@ -114,7 +122,11 @@ final class ConvLayer extends GraphBlock {
             NDArray scale = own(array(follower, "gamma").div(variance.sqrt()), scratch);
             NDArray moved = own(array(follower, "runningMean").mul(scale), scratch);
             weight.muli(scale.reshape(-1, 1, 1, 1));
-            foldedBias = array(follower, "beta").sub(moved);
+            NDArray shift = own(array(follower, "beta").sub(moved), scratch);
+            Parameter bias = convolution.getDirectParameters().get("bias");
+            foldedBias = bias == null
+                    ? shift
+                    : own(bias.getArray().mul(scale), scratch).add(shift);
             foldedBias.attach(owner);
         }
     }
@@ -139,14 +151,20 @@ final class ConvLayer extends GraphBlock {
         NDArray y;
         if (foldedBias != null) {
             NDArray weight = array(convolution, "weight");
-            y = Conv2d.conv2d(x, weight, foldedBias, stride, pad, dilation).singletonOrThrow();
+            y = trimmed(
+                    Conv2d.conv2d(x, weight, foldedBias, stride, pad, dilation).singletonOrThrow());
             LayerWatch.report(convolution, x, y);
         } else {
-            y = run(convolution, store, x, training);
+            y = trimmed(run(convolution, store, x, training));
             if (norm != null) {
                 y = instead(run(norm, store, y, training), y);
             }
         }
         return activation == Activation.NONE ? y : instead(activation.apply(y), y);
+    }
+
+    /** Padded alike on all sides, the output of an even kernel is one row and one column too large. */
+    private NDArray trimmed(NDArray y) {
+        return evenKernel ? instead(y.get(new NDIndex(":, :, 1:, 1:")), y) : y;
     }
 }

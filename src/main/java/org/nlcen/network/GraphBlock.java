@@ -57,6 +57,12 @@ abstract class GraphBlock extends AbstractBlock {
         return result;
     }
 
+    /** As {@link #run}, and gives the input up unless it is {@code kept}. */
+    static NDArray runOn(Block block, ParameterStore store, NDArray x, boolean training, NDArray kept) {
+        NDArray y = run(block, store, x, training);
+        return x == kept ? y : instead(y, x);
+    }
+
     /** Folds eval-mode norms into the convolutions before them, here and below; see {@link SegmentationNetwork#fold}. */
     void fold() {
         for (Block child : getChildren().values()) {

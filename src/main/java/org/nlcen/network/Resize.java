@@ -6,6 +6,7 @@ import ai.djl.pytorch.jni.JniUtils;
 
 /** Differentiable resizing that keeps batch and channels. */
 final class Resize {
+    private static final int NEAREST = 0;
     private static final int BILINEAR = 2;
 
     private Resize() {}
@@ -16,5 +17,11 @@ final class Resize {
             return x;
         }
         return JniUtils.interpolate((PtNDArray) x, new long[] {height, width}, BILINEAR, false);
+    }
+
+    /** Twice the height and width, each value four times. */
+    static NDArray twice(NDArray x) {
+        long[] size = {2 * x.getShape().get(2), 2 * x.getShape().get(3)};
+        return JniUtils.interpolate((PtNDArray) x, size, NEAREST, false);
     }
 }

@@ -30,6 +30,19 @@ public abstract class SegmentationNetwork extends GraphBlock {
     /** Initialisers that differ from the general ones. */
     void setInitializers() {}
 
+    /** How many parts are trained one after another, each to its end; 1 for most networks. */
+    public int stages() {
+        return 1;
+    }
+
+    /** From now on training is that of one stage, the first being 0; use is not affected. */
+    public void train(int stage) {}
+
+    /** Whether a parameter, by its {@link Parameters#named} name, learns in a stage; the others must stay as they are. */
+    public boolean trainedIn(int stage, String parameter) {
+        return true;
+    }
+
     /** Random weights: convolutions N(0, 2/fan_out), norms 1 and 0, biases 0, exceptions as each layer says. */
     public final void initialize(NDManager manager) {
         initialize(manager, DataType.FLOAT32);

@@ -38,9 +38,10 @@ public final class Trainer implements AutoCloseable {
     private final NDManager manager;
     private final SegmentationNetwork network;
     private final Map<String, Parameter> parameters;
-    private final Adam adam;
-    private final LearningRate rate;
     private final int stepsPerEpoch;
+    private Adam adam;
+    private LearningRate rate;
+    private int stage;
     private long step;
     private double lossSum;
     private double secondsBefore;
@@ -83,14 +84,7 @@ public final class Trainer implements AutoCloseable {
         Engine.getInstance().setRandomSeed((int) plan.seed());
         network.initialize(manager);
         parameters = Parameters.named(network);
-        Map<String, Parameter> trained = new LinkedHashMap<>();
-        parameters.forEach((name, parameter) -> {
-            if (parameter.requiresGradient()) {
-                trained.put(name, parameter);
-            }
-        });
-        adam = new Adam(manager, trained, plan.weightDecay());
-        rate = plan.schedule().create(plan.rate());
+        enter(0);
         // a rest of one or two images would upset the norms' statistics
         stepsPerEpoch = Math.max(1, (samples.size() + plan.batch() / 2) / plan.batch());
     }
@@ -114,20 +108,54 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    /** Begins a stage: its parameters learn, the others are frozen; moments and rate begin anew. */
+    private void enter(int next) {
+        stage = next;
+        step = 0;
+        network.train(stage);
+        Map<String, Parameter> trained = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> {
+            boolean learns = !Parameters.isStatistic(parameter) && network.trainedIn(stage, name);
+            parameter.freeze(!learns);
+            if (learns) {
+                trained.put(name, parameter);
+            }
+        });
+        if (adam != null) {
+            adam.close();
+        }
+        adam = new Adam(manager, trained, plan.weightDecay());
+        rate = plan.schedule().create(plan.rate());
+    }
+
     /** Steps of the whole plan. */
     public long steps() {
+        return network.stages() * stageSteps();
+    }
+
+    private long stageSteps() {
         return (long) plan.epochs() * stepsPerEpoch;
+    }
+
+    private long done() {
+        return stage * stageSteps() + step;
     }
 
     /** Takes up the checkpoint in the folder, if there is one. */
     public void resume() throws IOException {
-        if (Checkpoint.exists(folder)) {
-            Checkpoint saved = Checkpoint.load(folder, plan.toString(), parameters, adam, manager);
-            step = saved.step();
-            lossSum = saved.lossSum();
-            secondsBefore = saved.seconds();
-            rate.restore(saved.schedule());
-            LOG.info("continuing {} at step {} of {}", plan.model(), step, steps());
+        if (!Checkpoint.exists(folder)) {
+            return;
+        }
+        try (NDManager scratch = manager.newSubManager()) {
+            Checkpoint.Saved saved = Checkpoint.load(folder, plan.toString(), scratch);
+            Checkpoint checkpoint = saved.checkpoint();
+            enter(checkpoint.stage());
+            saved.into(parameters, adam);
+            step = checkpoint.step();
+            lossSum = checkpoint.lossSum();
+            secondsBefore = checkpoint.seconds();
+            rate.restore(checkpoint.schedule());
+            LOG.info("continuing {} at step {} of {}", plan.model(), done(), steps());
         }
     }
 
@@ -140,21 +168,24 @@ public final class Trainer implements AutoCloseable {
     public boolean run(Listener listener, BooleanSupplier stop, double secondsBetweenSaves) throws IOException {
         long begin = System.nanoTime();
         double saved = 0;
-        while (step < steps() && !stop.getAsBoolean()) {
-            double now = rate.at(step, steps());
-            double value = step(batch(step), now);
+        while (done() < steps() && !stop.getAsBoolean()) {
+            if (step >= stageSteps()) {
+                enter(stage + 1);
+            }
+            double now = rate.at(step, stageSteps());
+            double value = step(batch(done()), now);
             if (!Double.isFinite(value)) {
                 throw new IllegalStateException(
-                        "the loss is no longer a number at step " + step + "; try another seed or a smaller rate");
+                        "the loss is no longer a number at step " + done() + "; try another seed or a smaller rate");
             }
             step++;
             lossSum += value;
-            listener.stepped(step, steps(), value);
+            listener.stepped(done(), steps(), value);
             if (step % stepsPerEpoch == 0) {
                 double mean = lossSum / stepsPerEpoch;
                 rate.epochDone(mean);
                 lossSum = 0;
-                listener.epoch((int) (step / stepsPerEpoch), mean, now);
+                listener.epoch((int) (done() / stepsPerEpoch), mean, now);
             }
             double elapsed = (System.nanoTime() - begin) / 1e9;
             if (elapsed - saved > secondsBetweenSaves) {
@@ -164,7 +195,7 @@ public final class Trainer implements AutoCloseable {
         }
         secondsBefore += (System.nanoTime() - begin) / 1e9;
         save(secondsBefore);
-        return step >= steps();
+        return done() >= steps();
     }
 
     /** Time spent on this plan, earlier runs included. */
@@ -180,11 +211,11 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void save(double seconds) throws IOException {
-        new Checkpoint(step, lossSum, rate.state(), plan.toString(), seconds).save(folder, parameters, adam);
+        new Checkpoint(stage, step, lossSum, rate.state(), plan.toString(), seconds).save(folder, parameters, adam);
     }
 
     private double step(List<Sample> chosen, double now) {
-        Engine.getInstance().setRandomSeed((int) (plan.seed() * 1_000_003 + step));
+        Engine.getInstance().setRandomSeed((int) (plan.seed() * 1_000_003 + done()));
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = Batch.of(chosen, scratch);
             ParameterStore store = new ParameterStore(scratch, false);

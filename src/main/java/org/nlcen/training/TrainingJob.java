@@ -95,7 +95,7 @@ public final class TrainingJob {
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 "Apache-2.0",
                 source.terms(),
-                "");
+                note());
         return new ModelCard(
                 blank.id(),
                 blank.name(),
@@ -107,11 +107,20 @@ public final class TrainingJob {
                 ModelCatalog.sha256(weights));
     }
 
+    private String note() {
+        int stages = spec.architecture().create().stages();
+        return stages == 1
+                ? ""
+                : "Trained in " + stages + " stages of " + plan.epochs()
+                        + " epochs, one after another; a finished stage is frozen.";
+    }
+
     /** The loss each network's paper uses. */
     private static TrainingLoss loss(Architecture architecture) {
         return switch (architecture) {
             case NLCEN_R18 -> TrainingLoss.NLCEN;
-            case UNET -> TrainingLoss.CROSS_ENTROPY;
+            case UNET, NWCN -> TrainingLoss.CROSS_ENTROPY;
+            case CDNN -> TrainingLoss.JACCARD;
         };
     }
 }

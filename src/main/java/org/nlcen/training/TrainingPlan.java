@@ -4,7 +4,7 @@ package org.nlcen.training;
  * Everything that decides a training's outcome besides the data.
  *
  * @param model id of the network
- * @param epochs passes over the data, at least 1
+ * @param epochs passes over the data for each stage of the network, at least 1
  * @param batch images a step; the paper's is 8
  * @param seed of weights, order and dropout
  * @param schedule learning rate's rule

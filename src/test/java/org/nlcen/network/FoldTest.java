@@ -28,6 +28,8 @@ class FoldTest {
                 () -> Nlcen.resNet18(NlceOptions.PAPER),
                 () -> Nlcen.resNet18(NlceOptions.WITHOUT_CONTEXT_ENCODING),
                 () -> new UNet(8, true, 2, Optional.empty()),
+                () -> new Nwcn(2, 4, Optional.of(NlceOptions.PAPER)),
+                () -> new Cdnn(2, Optional.empty()),
                 () -> new UNet(8, false, 2, Optional.of(scaled)));
     }
 

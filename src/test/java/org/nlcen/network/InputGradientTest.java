@@ -27,6 +27,8 @@ class InputGradientTest {
         return Stream.of(
                 Named.of("NLCEN", () -> Nlcen.resNet18(NlceOptions.PAPER)),
                 Named.of("U-Net", () -> new UNet(8, true, 2, Optional.empty())),
+                Named.of("NWCN", () -> new Nwcn(2, 4, Optional.of(NlceOptions.PAPER))),
+                Named.of("CDNN", () -> new Cdnn(2, Optional.of(NlceOptions.PAPER))),
                 Named.of("U-Net without norms", () -> new UNet(8, false, 2, Optional.of(NlceOptions.PAPER))));
     }
 

@@ -219,6 +219,27 @@ class LayersTest {
     }
 
     @Test
+    void anEvenKernelReachesOneCellBackAndTwoAhead() {
+        ConvLayer layer = ConvLayer.biasedNormed(1, 1, 4, ConvLayer.Activation.NONE);
+        layer.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 3, 3));
+        float[] kernel = new float[16];
+        kernel[0] = 1;
+        kernel[15] = 10;
+        set(layer, "conv.weight", kernel);
+        NDArray x = manager.create(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, new Shape(1, 1, 3, 3));
+
+        assertThat(layer.apply(store, x, false).toFloatArray())
+                .containsExactly(new float[] {90, 0, 0, 0, 1, 2, 0, 4, 5}, within(1e-3f));
+    }
+
+    @Test
+    void twiceTheSizeRepeatsEachValue() {
+        NDArray x = manager.create(new float[] {1, 2, 3, 4}, new Shape(1, 1, 2, 2));
+
+        assertThat(Resize.twice(x).toFloatArray()).containsExactly(1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4);
+    }
+
+    @Test
     void bilinearUsesHalfPixelCentres() {
         NDArray x = manager.create(new float[] {0, 4}, new Shape(1, 1, 1, 2));
 

@@ -62,6 +62,27 @@ class ParametersTest {
     }
 
     @Test
+    void nwcn() {
+        assertThat(count(new Nwcn(2, 32, Optional.empty()), 3)).isEqualTo(243_844);
+        assertThat(count(new Nwcn(2, 32, Optional.of(NlceOptions.PAPER)), 3)).isEqualTo(254_596);
+        Nwcn one = new Nwcn(1, 32, Optional.empty());
+        count(one, 3);
+        assertThat(Parameters.named(one).entrySet().stream()
+                        .filter(entry -> entry.getKey().endsWith("conv.weight")
+                                && !entry.getKey().contains("output"))
+                        .mapToLong(entry -> entry.getValue().getShape().size())
+                        .sum())
+                .isEqualTo(120_672);
+    }
+
+    @Test
+    void cdnn() {
+        assertThat(count(new Cdnn(16, Optional.empty()), 3)).isEqualTo(5_038_881);
+        // with 7 channels and NLCE 6,107,073; four channels less in the first 3x3 to 16
+        assertThat(count(new Cdnn(16, Optional.of(NlceOptions.PAPER)), 3)).isEqualTo(6_107_073 - 4 * 9 * 16);
+    }
+
+    @Test
     void nlceModuleWith64Channels() {
         assertThat(count(new NlceBlock(64, NlceOptions.PAPER), 64)).isEqualTo(18_848);
     }

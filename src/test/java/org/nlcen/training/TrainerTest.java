@@ -16,6 +16,8 @@ import org.nlcen.dataset.Sample;
 import org.nlcen.image.Geometry;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.network.Nwcn;
+import org.nlcen.network.SegmentationNetwork;
 import org.nlcen.network.UNet;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,14 +50,12 @@ class TrainerTest {
     }
 
     private Map<String, float[]> train(Path out, int stopAfter) throws IOException {
+        return train(new UNet(2, true, 2, Optional.empty()), out, stopAfter);
+    }
+
+    private Map<String, float[]> train(SegmentationNetwork network, Path out, int stopAfter) throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
-                Trainer trainer = new Trainer(
-                        PLAN,
-                        TrainingLoss.CROSS_ENTROPY,
-                        new UNet(2, true, 2, Optional.empty()),
-                        discs(5),
-                        out,
-                        manager)) {
+                Trainer trainer = new Trainer(PLAN, TrainingLoss.CROSS_ENTROPY, network, discs(5), out, manager)) {
             trainer.resume();
             int[] steps = new int[1];
             List<Double> losses = new ArrayList<>();
@@ -92,6 +92,30 @@ class TrainerTest {
 
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
         expected.forEach((name, values) -> assertThat(actual.get(name)).as(name).containsExactly(values));
+    }
+
+    @Test
+    void stagesAreTrainedOneAfterAnotherAndAFinishedOneStaysAsItIs() throws IOException {
+        Path unbroken = java.nio.file.Files.createDirectory(folder.resolve("unbroken"));
+        Path broken = java.nio.file.Files.createDirectory(folder.resolve("broken"));
+        // two epochs of three steps a stage
+        Map<String, float[]> expected = train(new Nwcn(2, 2, Optional.empty()), unbroken, Integer.MAX_VALUE);
+        train(new Nwcn(2, 2, Optional.empty()), broken, 5);
+        Map<String, float[]> first = train(new Nwcn(2, 2, Optional.empty()), broken, 1);
+        Map<String, float[]> second = train(new Nwcn(2, 2, Optional.empty()), broken, 1);
+        Map<String, float[]> last = train(new Nwcn(2, 2, Optional.empty()), broken, Integer.MAX_VALUE);
+
+        for (String name : expected.keySet()) {
+            assertThat(last.get(name)).as(name).containsExactly(expected.get(name));
+            if (name.startsWith("stage1.")) {
+                assertThat(second.get(name)).as(name).containsExactly(first.get(name));
+                assertThat(last.get(name)).as(name).containsExactly(first.get(name));
+            }
+        }
+        String weight = "stage2.down1.conv.weight";
+        assertThat(second.get(weight)).isNotEqualTo(first.get(weight));
+        assertThat(second.get("stage2.down1.norm.runningMean"))
+                .isNotEqualTo(first.get("stage2.down1.norm.runningMean"));
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class Workspace implements AutoCloseable {
         overlay.patientHiddenProperty().set(preferences.values().hideNames);
         sidePanel.set(preferences.values().showSidePanel);
         light.set("light".equals(preferences.values().theme));
+        bench.rows().restore(preferences.values().benchRows);
         outlines = new OverlayBinding(bench, overlay, texts);
         library.imageProperty().addListener((property, before, now) -> show(before, now));
         networks.onBenchProperty().addListener((property, before, now) -> {
@@ -131,6 +132,7 @@ public final class Workspace implements AutoCloseable {
         values.hideNames = overlay.patientHidden();
         values.showSidePanel = sidePanel.get();
         values.theme = light.get() ? "light" : "dark";
+        values.benchRows = bench.rows().names();
         values.hiddenModels = networks.hidden();
         values.recentFiles =
                 library.recent().files().stream().map(Object::toString).toList();

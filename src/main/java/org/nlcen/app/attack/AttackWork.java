@@ -6,6 +6,9 @@ public interface AttackWork extends AutoCloseable {
     /** The epsilon on the screen is wanted next; the latest call wins. */
     void epsilon(double epsilon);
 
+    /** The transfer matrix at this epsilon is wanted, after what is on the screen; NaN for none. */
+    void transfer(double epsilon);
+
     /** Stops after the step at hand; what was computed stays. */
     void pause();
 

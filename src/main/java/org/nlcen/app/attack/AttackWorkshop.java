@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.nlcen.attack.AdversarialExample;
+import org.nlcen.attack.AttackPlan;
+import org.nlcen.attack.TransferCell;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.model.Segmentation;
@@ -15,9 +17,10 @@ public interface AttackWorkshop {
     /**
      * @param input the image
      * @param truth its ground truth, 256x256, where there is one
+     * @param plan what is computed
      * @param models ids of the networks, in the order of their columns
      */
-    record Job(NetworkInput input, Optional<Mask> truth, List<String> models) {}
+    record Job(NetworkInput input, Optional<Mask> truth, AttackPlan plan, List<String> models) {}
 
     /** What the work tells; called on the work's own thread. */
     interface Events {
@@ -29,6 +32,9 @@ public interface AttackWorkshop {
 
         /** An epsilon is finished. */
         void example(String model, AdversarialExample example);
+
+        /** A cell of the transfer matrix is finished. */
+        void transferred(TransferCell cell);
 
         /** This network cannot go on; the others do. */
         void failed(String model, Exception cause);

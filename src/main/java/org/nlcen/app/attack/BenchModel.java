@@ -9,15 +9,21 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.nlcen.app.attack.AttackWorkshop.Job;
 import org.nlcen.app.attack.ColumnModel.Stage;
 import org.nlcen.attack.AdversarialExample;
+import org.nlcen.attack.AttackGoal;
+import org.nlcen.attack.AttackPlan;
+import org.nlcen.attack.GoalChoice;
+import org.nlcen.attack.TransferCell;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.model.ModelCard;
@@ -60,6 +66,11 @@ public final class BenchModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "activity", Activity.NONE);
     private final ReadOnlyObjectWrapper<Progress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
+    private final ObjectProperty<AttackPlan> plan = new SimpleObjectProperty<>(this, "plan", AttackPlan.PAPER);
+    private final ObjectProperty<Optional<Mask>> painted =
+            new SimpleObjectProperty<>(this, "painted", Optional.empty());
+    private final BenchRows rows = new BenchRows();
+    private final TransferModel transfer = new TransferModel(this::orderTransfer);
     private List<Choice> chosen = List.of();
     private Optional<NetworkInput> input = Optional.empty();
     private Optional<Mask> truth = Optional.empty();
@@ -76,6 +87,8 @@ public final class BenchModel implements AutoCloseable {
         this.window = window;
         this.clock = new ProgressClock(nanoTime);
         epsilon.addListener((property, before, now) -> chooseEpsilon(now.doubleValue()));
+        plan.addListener((property, before, now) -> restart());
+        painted.addListener((property, before, now) -> takePainted(now));
     }
 
     public ObservableList<ColumnModel> columns() {
@@ -101,6 +114,50 @@ public final class BenchModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Progress> progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** The attack, its goal and the network it is made against; another plan starts the work anew. */
+    public ObjectProperty<AttackPlan> planProperty() {
+        return plan;
+    }
+
+    public AttackPlan plan() {
+        return plan.get();
+    }
+
+    /**
+     * The goal the user painted, 256x256: whoever lets the user paint sets it. It is followed at once while the painted goal
+     * is the one chosen, and offered by the goal chooser otherwise.
+     */
+    public ObjectProperty<Optional<Mask>> paintedGoalProperty() {
+        return painted;
+    }
+
+    /** Which rows are shown. */
+    public BenchRows rows() {
+        return rows;
+    }
+
+    public TransferModel transfer() {
+        return transfer;
+    }
+
+    /** Asks for the transfer matrix of all networks on the bench that answered, at the epsilon chosen. */
+    public void computeTransfer() {
+        List<ColumnModel> members = columns.stream()
+                .filter(column -> column.stage() == Stage.READY || column.stage() == Stage.WAITING)
+                .toList();
+        if (work != null && !members.isEmpty()) {
+            resume();
+            transfer.start(members, epsilon());
+        }
+    }
+
+    /** The network the images are made against, where there is one for all. */
+    public Optional<ColumnModel> source() {
+        return plan().source().flatMap(id -> columns.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst());
     }
 
     /** What the networks see; empty before the first image. */
@@ -161,8 +218,44 @@ public final class BenchModel implements AutoCloseable {
         activity.set(Activity.NONE);
     }
 
+    private void orderTransfer(double wanted) {
+        if (work != null) {
+            work.transfer(wanted);
+            if (!Double.isNaN(wanted) && activity() == Activity.DONE) {
+                activity.set(Activity.WORKING);
+            }
+        }
+    }
+
+    private void takePainted(Optional<Mask> mask) {
+        AttackPlan now = plan();
+        if (mask.isPresent() && now.goal().kind() == AttackGoal.Kind.CUSTOM) {
+            GoalChoice goal = GoalChoice.given(AttackGoal.Kind.CUSTOM, mask.get());
+            plan.set(new AttackPlan(now.settings(), goal, now.source()));
+        }
+    }
+
+    /** The plan for those that can work: a source that is not among them makes no images. */
+    private AttackPlan possible() {
+        AttackPlan wanted = plan();
+        boolean there = wanted.source()
+                .map(id -> chosen.stream()
+                        .anyMatch(choice -> choice.card().id().equals(id)
+                                && choice.card().trained()
+                                && choice.problem().isEmpty()))
+                .orElse(true);
+        return there ? wanted : new AttackPlan(wanted.settings(), wanted.goal(), Optional.empty());
+    }
+
     private void restart() {
         close();
+        transfer.clear();
+        AttackPlan doable = possible();
+        if (!doable.equals(plan())) {
+            // sets off this method again
+            plan.set(doable);
+            return;
+        }
         List<ColumnModel> next = new ArrayList<>();
         for (Choice choice : chosen) {
             next.add(column(choice, next.size()));
@@ -176,14 +269,15 @@ public final class BenchModel implements AutoCloseable {
         measureProgress();
         if (input.isPresent() && !able.isEmpty()) {
             activity.set(Activity.WORKING);
-            Job job = new Job(input.get(), truth, able);
+            Job job = new Job(input.get(), truth, plan(), able);
             work = workshop.start(job, new Reports(run, job));
             work.epsilon(epsilon());
         }
     }
 
     private ColumnModel column(Choice choice, int place) {
-        ColumnModel column = new ColumnModel(choice.card(), place);
+        ColumnModel column = new ColumnModel(
+                choice.card(), place, StepCost.of(plan(), choice.card().id()));
         column.wait(epsilon());
         if (choice.problem().isPresent()) {
             column.stop(Stage.FAILED, choice.problem().get());
@@ -213,14 +307,15 @@ public final class BenchModel implements AutoCloseable {
     }
 
     private void measureProgress() {
-        int able = (int) columns.stream()
+        int total = columns.stream()
                 .filter(column -> column.stage() == Stage.READY || column.stage() == Stage.WAITING)
-                .count();
+                .mapToInt(column -> column.cost().total())
+                .sum();
         int done = columns.stream()
                 .filter(column -> column.stage() == Stage.READY)
                 .mapToInt(ColumnModel::stepsDone)
                 .sum();
-        progress.set(clock.measure(done, able * Progress.STEPS_PER_NETWORK));
+        progress.set(clock.measure(done, total));
     }
 
     /** Reports of one run; those that arrive after its end are dropped. */
@@ -264,6 +359,16 @@ public final class BenchModel implements AutoCloseable {
             window.execute(() -> {
                 if (mine == run && activity() == Activity.WORKING) {
                     activity.set(Activity.DONE);
+                    transfer.finished();
+                }
+            });
+        }
+
+        @Override
+        public void transferred(TransferCell cell) {
+            window.execute(() -> {
+                if (mine == run) {
+                    transfer.add(cell);
                 }
             });
         }

@@ -34,6 +34,7 @@ public final class ColumnModel {
 
     private final ModelCard card;
     private final int colour;
+    private final StepCost cost;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.WAITING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyIntegerWrapper reach = new ReadOnlyIntegerWrapper(this, "reach");
@@ -45,9 +46,10 @@ public final class ColumnModel {
     private double epsilon;
 
     /** @param colour place in the palette of networks, from 0 */
-    ColumnModel(ModelCard card, int colour) {
+    ColumnModel(ModelCard card, int colour, StepCost cost) {
         this.card = card;
         this.colour = colour;
+        this.cost = cost;
     }
 
     public ModelCard card() {
@@ -128,13 +130,23 @@ public final class ColumnModel {
         return Collections.unmodifiableNavigableSet(outcomes.navigableKeySet());
     }
 
-    /** Gradient steps done, of those the paper's intensities need. */
+    /** Steps done, of those the paper's intensities need. */
     int stepsDone() {
         int own = outcomes.keySet().stream()
                 .filter(EpsilonScale.PAPER::contains)
-                .mapToInt(EpsilonScale::ownSteps)
+                .mapToInt(cost::own)
                 .sum();
-        return reach.get() + own;
+        return cost.sharing() ? Math.min(reach.get(), cost.shared()) + own : own;
+    }
+
+    /** What its curve costs. */
+    StepCost cost() {
+        return cost;
+    }
+
+    /** Whether it only sees images made against another network. */
+    public boolean shownOnly() {
+        return cost.shown();
     }
 
     void wait(double chosen) {

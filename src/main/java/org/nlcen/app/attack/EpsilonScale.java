@@ -20,9 +20,4 @@ public final class EpsilonScale {
     public static double snap(double epsilon) {
         return Math.max(0, Math.min(MAX, Math.round(epsilon / STEP) * STEP));
     }
-
-    /** Iterations that no other epsilon shares. */
-    static int ownSteps(double epsilon) {
-        return Epsilons.steps(epsilon) - (int) Math.floor(epsilon);
-    }
 }

@@ -11,10 +11,6 @@ import java.util.Optional;
  * @param left time left, once it can be told
  */
 public record Progress(int done, int total, Optional<Duration> left) {
-    /** Steps of one network: 32 that all intensities share and each one's own. */
-    public static final int STEPS_PER_NETWORK =
-            32 + EpsilonScale.PAPER.stream().mapToInt(EpsilonScale::ownSteps).sum();
-
     static final Progress NONE = new Progress(0, 0, Optional.empty());
 
     /** Within 0..1. */

@@ -3,8 +3,8 @@ package org.nlcen.app.attack;
 import java.util.List;
 
 import org.nlcen.attack.AdversarialExample;
-import org.nlcen.attack.AttackPlan;
 import org.nlcen.attack.AttackSession;
+import org.nlcen.attack.TransferCell;
 import org.nlcen.model.ComputeLane;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Segmenter;
@@ -31,13 +31,18 @@ public final class SessionWorkshop implements AttackWorkshop {
                 .map(id -> new AttackSession.Column(id, () -> networks.get(id)))
                 .toList();
         return new Running(
-                new AttackSession(lane, job.input(), job.truth(), AttackPlan.PAPER, columns, new Forwarder(events)));
+                new AttackSession(lane, job.input(), job.truth(), job.plan(), columns, new Forwarder(events)));
     }
 
     private record Running(AttackSession session) implements AttackWork {
         @Override
         public void epsilon(double epsilon) {
             session.epsilon(epsilon);
+        }
+
+        @Override
+        public void transfer(double epsilon) {
+            session.transfer(epsilon);
         }
 
         @Override
@@ -70,6 +75,11 @@ public final class SessionWorkshop implements AttackWorkshop {
         @Override
         public void example(String id, AdversarialExample example) {
             events.example(id, example);
+        }
+
+        @Override
+        public void transferred(TransferCell cell) {
+            events.transferred(cell);
         }
 
         @Override

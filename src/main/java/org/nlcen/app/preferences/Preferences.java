@@ -45,6 +45,9 @@ public final class Preferences {
         /** Ids of networks taken off the bench. */
         public List<String> hiddenModels = new ArrayList<>();
 
+        /** Names of the bench's rows; empty for the usual ones. */
+        public List<String> benchRows = new ArrayList<>();
+
         /** Windows the user made for grey images. */
         public List<SavedWindow> windows = new ArrayList<>();
     }

@@ -11,9 +11,16 @@ import org.nlcen.app.attack.BenchModel.Activity;
 import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.attack.ColumnModel.Stage;
 import org.nlcen.attack.AdversarialExample;
+import org.nlcen.attack.AttackGoal;
+import org.nlcen.attack.AttackMethod;
+import org.nlcen.attack.AttackPlan;
+import org.nlcen.attack.AttackSettings;
+import org.nlcen.attack.GoalChoice;
+import org.nlcen.attack.TransferCell;
 import org.nlcen.image.Geometry;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.metric.Overlap;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Task;
@@ -36,6 +43,7 @@ class BenchModelTest {
         private final AttackWorkshop.Job job;
         private final AttackWorkshop.Events events;
         private final List<Double> wanted = new ArrayList<>();
+        private final List<Double> transfers = new ArrayList<>();
         private boolean paused;
         private boolean closed;
 
@@ -47,6 +55,11 @@ class BenchModelTest {
         @Override
         public void epsilon(double epsilon) {
             wanted.add(epsilon);
+        }
+
+        @Override
+        public void transfer(double epsilon) {
+            transfers.add(epsilon);
         }
 
         @Override
@@ -250,5 +263,86 @@ class BenchModelTest {
         assertThat(sweep.advance()).isFalse();
         sweep.begin();
         assertThat(bench.epsilon()).isZero();
+    }
+
+    @Test
+    void anotherPlanStartsAnew() {
+        bench.load(input, Optional.of(mask(100)), List.of(first, second));
+        FakeWork old = work();
+        AttackPlan transfer = new AttackPlan(
+                AttackMethod.PGD.defaults(), GoalChoice.of(AttackGoal.Kind.EMPTY), Optional.of("b-lung"));
+        bench.planProperty().set(transfer);
+
+        assertThat(old.closed).isTrue();
+        assertThat(work().job.plan()).isEqualTo(transfer);
+        assertThat(bench.source()).contains(bench.columns().get(1));
+        assertThat(bench.columns()).extracting(ColumnModel::shownOnly).containsExactly(true, false);
+        // a look at each of 18 intensities, and 18 times 3 starts of 20 steps
+        assertThat(bench.progressProperty().get().total()).isEqualTo(18 + 18 * 60);
+    }
+
+    @Test
+    void aSourceThatLeavesTheBenchMakesNoImages() {
+        bench.load(input, Optional.empty(), List.of(first, second));
+        bench.planProperty().set(new AttackPlan(AttackSettings.PAPER, GoalChoice.PAPER, Optional.of("b-lung")));
+        bench.choose(List.of(first));
+
+        assertThat(bench.plan()).isEqualTo(AttackPlan.PAPER);
+        assertThat(work().job.plan()).isEqualTo(AttackPlan.PAPER);
+        assertThat(works).hasSize(3);
+    }
+
+    @Test
+    void aPaintedGoalIsFollowedWhileItIsTheOneChosen() {
+        bench.load(input, Optional.empty(), List.of(first));
+        bench.paintedGoalProperty().set(Optional.of(mask(5)));
+        assertThat(works).hasSize(1);
+        bench.planProperty()
+                .set(new AttackPlan(
+                        AttackSettings.PAPER, GoalChoice.given(AttackGoal.Kind.CUSTOM, mask(5)), Optional.empty()));
+        bench.paintedGoalProperty().set(Optional.of(mask(6)));
+
+        assertThat(work().job.plan().goal().mask()).contains(mask(6));
+    }
+
+    @Test
+    void theTransferMatrixFillsAndIsForgottenWithTheBench() {
+        bench.load(input, Optional.of(mask(100)), List.of(first, second));
+        bench.computeTransfer();
+        TransferModel transfer = bench.transfer();
+        assertThat(work().transfers).containsExactly(8.0);
+        assertThat(transfer.state()).isEqualTo(TransferModel.State.RUNNING);
+        assertThat(transfer.total()).isEqualTo(4);
+
+        Overlap overlap = new Overlap(1, 1, 0);
+        work().events.transferred(new TransferCell("a-lung", "b-lung", 8, overlap));
+        work().events.transferred(new TransferCell("a-lung", "a-lung", 4, overlap));
+        runWindow();
+        assertThat(transfer.cell(bench.columns().get(0), bench.columns().get(1)))
+                .contains(overlap);
+        assertThat(transfer.countProperty().get())
+                .as("cells of another strength are old")
+                .isEqualTo(1);
+        transfer.stop();
+        assertThat(work().transfers).last().isEqualTo(Double.NaN);
+        assertThat(transfer.state()).isEqualTo(TransferModel.State.STOPPED);
+
+        bench.choose(List.of(first));
+        assertThat(transfer.state()).isEqualTo(TransferModel.State.NONE);
+        assertThat(transfer.total()).isZero();
+    }
+
+    @Test
+    void rowsAreKeptByNameAndTheLastOneStays() {
+        BenchRows rows = bench.rows();
+        rows.show(BenchRow.PROBABILITY, true);
+        rows.show(BenchRow.ATTACKED, false);
+        assertThat(rows.names()).containsExactly("PERTURBATION", "AGREEMENT", "PROBABILITY");
+        rows.restore(List.of("MASK", "SOMETHING_NEWER"));
+        assertThat(rows.shown()).containsExactly(BenchRow.MASK);
+        rows.show(BenchRow.MASK, false);
+        assertThat(rows.shown()).containsExactly(BenchRow.MASK);
+        rows.restore(List.of());
+        assertThat(rows.shown()).isEqualTo(BenchRows.DEFAULT);
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,7 +39,10 @@ import org.nlcen.app.commands.Menus;
 import org.nlcen.app.curves.SideController;
 import org.nlcen.app.help.ShortcutSheet;
 import org.nlcen.app.help.StatementOfUse;
+import org.nlcen.app.library.LibraryCommands;
 import org.nlcen.app.library.LibraryModel.Failure;
+import org.nlcen.app.library.LibraryStrip;
+import org.nlcen.app.library.ShownNames;
 import org.nlcen.app.viewer.SourceController;
 
 /** The window's frame: menus, tools, the three panes, the dock, the status line. */
@@ -101,12 +105,16 @@ public final class MainController {
         Parts.Part<SourceController> source = parts.load(SourceController.class, "source.fxml");
         Parts.Part<BenchController> bench = parts.load(BenchController.class, "bench.fxml");
         Parts.Part<EpsilonController> epsilon = parts.load(EpsilonController.class, "epsilon.fxml");
+        LibraryStrip strip =
+                new LibraryStrip(workspace.library(), workspace.overlay().patientHiddenProperty(), texts);
+        ((BorderPane) split.getParent()).setLeft(strip.view());
         Parts.Part<SideController> numbers = parts.load(SideController.class, "side.fxml");
         side = numbers.view();
         split.getItems().setAll(source.view(), bench.view());
         SplitPane.setResizableWithParent(side, false);
         foot.getChildren().add(0, epsilon.view());
-        new ViewerCommands(workspace, this, source.controller(), epsilon.controller(), numbers.controller())
+        LibraryCommands lists = new LibraryCommands(workspace.library(), strip, texts);
+        new ViewerCommands(workspace, this, source.controller(), epsilon.controller(), numbers.controller(), lists)
                 .addTo(commands);
         menuBar.getMenus().setAll(Menus.of(commands, texts));
         palette = new CommandPalette(commands, texts);
@@ -175,7 +183,10 @@ public final class MainController {
     }
 
     private void showFailure(Optional<Failure> failure) {
-        failure.ifPresentOrElse(found -> showBanner(texts.get("banner.notOpened", found.sentence())), this::hideBanner);
+        boolean hidden = workspace.overlay().patientHidden();
+        failure.ifPresentOrElse(
+                found -> showBanner(texts.get("banner.notOpened", ShownNames.of(found, hidden, texts))),
+                this::hideBanner);
     }
 
     private FileChooser chooser(String title) {
@@ -256,10 +267,11 @@ public final class MainController {
                 item.setOnAction(event -> workspace.library().open(List.of(file)));
                 recent.getItems().add(item);
             }
-            recent.setDisable(recent.getItems().isEmpty());
+            recent.setDisable(recent.getItems().isEmpty() || workspace.overlay().patientHidden());
         };
         fill.run();
         workspace.library().recent().files().addListener((Observable observable) -> fill.run());
+        workspace.overlay().patientHiddenProperty().addListener(value -> fill.run());
         menuBar.getMenus().get(0).getItems().add(1, recent);
     }
 

@@ -8,6 +8,7 @@ import org.nlcen.app.attack.EpsilonController;
 import org.nlcen.app.attack.EpsilonScale;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.curves.SideController;
+import org.nlcen.app.library.LibraryCommands;
 import org.nlcen.app.viewer.Look;
 import org.nlcen.app.viewer.SourceController;
 import org.nlcen.app.viewer.ViewState;
@@ -21,18 +22,21 @@ final class ViewerCommands {
     private final SourceController source;
     private final EpsilonController epsilon;
     private final SideController side;
+    private final LibraryCommands lists;
 
     ViewerCommands(
             Workspace workspace,
             MainController main,
             SourceController source,
             EpsilonController epsilon,
-            SideController side) {
+            SideController side,
+            LibraryCommands lists) {
         this.workspace = workspace;
         this.main = main;
         this.source = source;
         this.epsilon = epsilon;
         this.side = side;
+        this.lists = lists;
     }
 
     void addTo(Commands commands) {
@@ -45,6 +49,7 @@ final class ViewerCommands {
     private void file(Commands commands) {
         ObservableBooleanValue open = workspace.library().imageProperty().isNotNull();
         commands.add("file", "open", "Shortcut+O", main::chooseImage);
+        lists.addOpening(commands);
         commands.add("file", "openTruth", "Shortcut+M", open, main::chooseTruth);
         commands.separator();
         commands.add("file", "chestPhantom", "Shortcut+P", () -> workspace.openPhantom(false));
@@ -78,8 +83,12 @@ final class ViewerCommands {
         commands.addSwitch("view", "overlay", "O", workspace.overlay().visibleProperty());
         commands.addSwitch(
                 "view", "hidePatient", "Shortcut+H", workspace.overlay().patientHiddenProperty());
+        commands.addSwitch(
+                "view", "storedOverlays", "Shift+O", workspace.overlay().storedVisibleProperty());
         commands.addSwitch("view", "sidePanel", "C", workspace.sidePanelProperty());
         commands.addSwitch("view", "theme", "Shortcut+T", workspace.lightProperty());
+        commands.separator();
+        lists.addBrowsing(commands);
         commands.separator();
         commands.add("view", "reset", "ESCAPE", look::reset);
     }

@@ -14,6 +14,8 @@ import org.nlcen.app.base.Parts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.curves.FiguresModel;
+import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.library.ShownNames;
 import org.nlcen.app.preferences.Preferences;
 
 /** Puts a workspace into a stage. */
@@ -64,6 +66,7 @@ public final class ViewerWindow {
         stage.setMaximized(values.maximized);
         title(texts);
         workspace.library().imageProperty().addListener((property, before, now) -> title(texts));
+        workspace.overlay().patientHiddenProperty().addListener((property, before, now) -> title(texts));
     }
 
     public void show() {
@@ -86,10 +89,9 @@ public final class ViewerWindow {
 
     private void title(Texts texts) {
         String program = texts.get("window.title");
-        stage.setTitle(
-                workspace.library().image() == null
-                        ? program
-                        : workspace.library().image().source().name() + " – " + program);
+        OpenedImage image = workspace.library().image();
+        boolean hidden = workspace.overlay().patientHidden();
+        stage.setTitle(image == null ? program : ShownNames.of(image.source(), hidden, texts) + " – " + program);
     }
 
     private static void applyTheme(boolean light) {

@@ -64,6 +64,7 @@ public final class Workspace implements AutoCloseable {
         bench = new BenchModel(workshop, window, System::nanoTime);
         overlay.visibleProperty().set(preferences.values().showOverlay);
         overlay.patientHiddenProperty().set(preferences.values().hideNames);
+        library.recent().pausedProperty().bind(overlay.patientHiddenProperty());
         sidePanel.set(preferences.values().showSidePanel);
         light.set("light".equals(preferences.values().theme));
         bench.rows().restore(preferences.values().benchRows);
@@ -127,6 +128,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         bench.close();
+        library.close();
         Preferences.Values values = preferences.values();
         values.showOverlay = overlay.visible();
         values.hideNames = overlay.patientHidden();
@@ -134,8 +136,10 @@ public final class Workspace implements AutoCloseable {
         values.theme = light.get() ? "light" : "dark";
         values.benchRows = bench.rows().names();
         values.hiddenModels = networks.hidden();
-        values.recentFiles =
-                library.recent().files().stream().map(Object::toString).toList();
+        if (!overlay.patientHidden()) {
+            values.recentFiles =
+                    library.recent().files().stream().map(Object::toString).toList();
+        }
         preferences.save();
     }
 

@@ -3,17 +3,21 @@ package org.nlcen.dicom;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.nlcen.dicom.codec.TransferSyntax;
+import org.nlcen.dicom.parse.DicomParser;
 import org.nlcen.dicom.parse.ParsedFile;
 import org.nlcen.dicom.parse.PixelElement;
 import org.nlcen.image.ImageReadException;
 
 /** What a DICOM file says beyond its pixels. Holds patient data: show it under the privacy switch only. */
 public final class DicomHeader {
+    private static final Set<String> TEXT_MODALITIES = Set.of("US", "SC", "OT", "XA", "ES");
+
     private final ParsedFile file;
 
     DicomHeader(ParsedFile file) {
@@ -83,6 +87,31 @@ public final class DicomHeader {
     /** What was odd about the file, plain sentences. */
     public List<String> remarks() {
         return file.remarks();
+    }
+
+    /** Whether the file can also be run as a program by its first bytes (CVE-2019-11687). */
+    public boolean beginsLikeProgram() {
+        return remarks().stream().anyMatch(remark -> remark.startsWith(DicomParser.PROGRAM_REMARK));
+    }
+
+    /** Whether a picture shows text, which neither hiding names nor removing tags takes away. */
+    public enum BurnedInText {
+        NO,
+        YES,
+        /** The file is silent, and pictures of its kind often do. */
+        LIKELY,
+        /** The file is silent. */
+        UNKNOWN
+    }
+
+    /** What the file says, or its kind suggests, about text in the picture. */
+    public BurnedInText burnedInText() {
+        return switch (text(Tag.BurnedInAnnotation).orElse("")) {
+            case "YES" -> BurnedInText.YES;
+            case "NO" -> BurnedInText.NO;
+            default ->
+                TEXT_MODALITIES.contains(text(Tag.Modality).orElse("")) ? BurnedInText.LIKELY : BurnedInText.UNKNOWN;
+        };
     }
 
     /** For the sub-packages that write objects derived from this one; never written to. */

@@ -19,6 +19,7 @@ public final class ImageReadException extends IOException {
 
     private final transient Path file;
     private final Reason reason;
+    private final String detail;
 
     /**
      * @param file the file, named in the message
@@ -29,6 +30,7 @@ public final class ImageReadException extends IOException {
         super(file.getFileName() + ": " + detail, cause);
         this.file = file;
         this.reason = reason;
+        this.detail = detail;
     }
 
     public ImageReadException(Path file, Reason reason, String detail) {
@@ -41,5 +43,10 @@ public final class ImageReadException extends IOException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** The message without the file's name, which may be a patient's. */
+    public String detail() {
+        return detail;
     }
 }

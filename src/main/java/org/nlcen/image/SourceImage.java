@@ -64,6 +64,11 @@ public record SourceImage(
                 origin);
     }
 
+    /** The same under another name. */
+    public SourceImage named(String other) {
+        return new SourceImage(other, pixels, modality, presets, inverted, padding, spacing, aspect, origin);
+    }
+
     public int width() {
         return pixels.width();
     }

@@ -1,8 +1,10 @@
 package org.nlcen.app.library;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.nlcen.dicom.DicomHeader;
+import org.nlcen.dicom.Overlay;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.SourceImage;
 
@@ -12,6 +14,11 @@ public interface FrameReader {
 
     /** @param index from 0 */
     SourceImage frame(int index) throws ImageReadException;
+
+    /** Drawings stored with a frame (DICOM overlays); damaged ones are left out. */
+    default List<Overlay> overlays(int index) throws ImageReadException {
+        return List.of();
+    }
 
     /** What the file says beyond its pixels; empty where it is no DICOM file. */
     default Optional<DicomHeader> header() {

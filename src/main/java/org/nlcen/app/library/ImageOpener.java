@@ -1,6 +1,7 @@
 package org.nlcen.app.library;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.nlcen.dicom.DicomFiles;
@@ -34,14 +35,21 @@ public final class ImageOpener {
      * @throws ImageReadException with a sentence for the user
      */
     public static OpenedImage open(Path file) throws ImageReadException {
-        FrameReader frames = frames(file);
+        return open(file, String.valueOf(file.getFileName()));
+    }
+
+    /** As {@link #open(Path)}, for a file that is called otherwise than on the disk. */
+    static OpenedImage open(Path file, String name) throws ImageReadException {
+        FrameReader frames = frames(file, name);
         SourceImage source = frames.frame(0);
-        return prepare(source, frames, truthBeside(file));
+        Task task = source.colour() ? Task.SKIN : Task.LUNG;
+        return prepare(source, overlays(frames, 0), frames, task, truthBeside(file));
     }
 
     /** The same file's frame {@code index}; a ground truth belongs to the frame it was opened with and is left out. */
     public static OpenedImage frame(OpenedImage image, int index) throws ImageReadException {
-        return prepare(image.frames().frame(index), image.frames(), image.task(), Optional.empty());
+        FrameReader frames = image.frames();
+        return prepare(frames.frame(index), overlays(frames, index), frames, image.task(), Optional.empty());
     }
 
     /** The same image for networks of another task. */
@@ -56,23 +64,35 @@ public final class ImageOpener {
 
     /** A picture of the program's own making with its exact mask. */
     public static OpenedImage phantom(SourceImage source, Mask mask) {
-        return prepare(source, index -> source, Optional.of(GroundTruth.of(mask, Optional.empty())));
+        Optional<GroundTruth> truth = Optional.of(GroundTruth.of(mask, Optional.empty()));
+        return prepare(source, List.of(), index -> source, source.colour() ? Task.SKIN : Task.LUNG, truth);
     }
 
-    private static FrameReader frames(Path file) throws ImageReadException {
+    private static FrameReader frames(Path file, String name) throws ImageReadException {
         if (DicomFiles.isDicom(file)) {
-            return DicomFrames.open(file);
+            return DicomFrames.open(file, name);
         }
-        return index -> RasterFiles.read(file, index);
+        return index -> RasterFiles.read(file, index).named(name);
     }
 
-    private static OpenedImage prepare(SourceImage source, FrameReader frames, Optional<GroundTruth> truth) {
-        return prepare(source, frames, source.colour() ? Task.SKIN : Task.LUNG, truth);
-    }
-
-    private static OpenedImage prepare(SourceImage source, FrameReader frames, Task task, Optional<GroundTruth> truth) {
+    private static OpenedImage prepare(
+            SourceImage source,
+            List<StoredOverlay> overlays,
+            FrameReader frames,
+            Task task,
+            Optional<GroundTruth> truth) {
         return new OpenedImage(
-                MipPyramid.of(source), Windows.presets(source), frames, task, input(source, task), truth);
+                MipPyramid.of(source), Windows.presets(source), overlays, frames, task, input(source, task), truth);
+    }
+
+    /** An image is shown without its drawings where those cannot be read. */
+    private static List<StoredOverlay> overlays(FrameReader frames, int index) {
+        try {
+            return frames.overlays(index).stream().map(StoredOverlay::of).toList();
+        } catch (ImageReadException e) {
+            LOG.info("Overlays not read: {}", e.detail());
+            return List.of();
+        }
     }
 
     private static NetworkInput input(SourceImage source, Task task) {
@@ -87,7 +107,7 @@ public final class ImageOpener {
         try {
             return Optional.of(GroundTruth.of(RasterFiles.readMask(mask.get()), mask));
         } catch (ImageReadException e) {
-            LOG.warn("The mask beside the image cannot be read", e);
+            LOG.warn("The mask beside the image cannot be read: {}", e.detail());
             return Optional.empty();
         }
     }

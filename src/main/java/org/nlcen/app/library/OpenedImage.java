@@ -14,6 +14,7 @@ import org.nlcen.model.Task;
  *
  * @param pyramid the frame on the screen, ready to be drawn at any size
  * @param windows ways to look at it, the best first
+ * @param overlays drawings stored with the frame
  * @param frames reads the file's other frames
  * @param task what its networks look for
  * @param input what those networks see
@@ -22,6 +23,7 @@ import org.nlcen.model.Task;
 public record OpenedImage(
         MipPyramid pyramid,
         List<VoiTransform> windows,
+        List<StoredOverlay> overlays,
         FrameReader frames,
         Task task,
         NetworkInput input,
@@ -29,6 +31,7 @@ public record OpenedImage(
 
     public OpenedImage {
         windows = List.copyOf(windows);
+        overlays = List.copyOf(overlays);
     }
 
     /** The frame on the screen. */
@@ -38,11 +41,11 @@ public record OpenedImage(
 
     /** The same picture with another ground truth. */
     OpenedImage with(GroundTruth other) {
-        return new OpenedImage(pyramid, windows, frames, task, input, Optional.of(other));
+        return new OpenedImage(pyramid, windows, overlays, frames, task, input, Optional.of(other));
     }
 
     /** The same picture for another task. */
     OpenedImage with(Task other, NetworkInput otherInput) {
-        return new OpenedImage(pyramid, windows, frames, other, otherInput, truth);
+        return new OpenedImage(pyramid, windows, overlays, frames, other, otherInput, truth);
     }
 }

@@ -2,6 +2,8 @@ package org.nlcen.app.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -10,6 +12,7 @@ public final class RecentFiles {
     /** Most files remembered. */
     public static final int MOST = 12;
 
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final ObservableList<Path> files = FXCollections.observableArrayList();
     // kept: a list that only listeners know is collected with them
     private final ObservableList<Path> view = FXCollections.unmodifiableObservableList(files);
@@ -22,7 +25,15 @@ public final class RecentFiles {
         return view;
     }
 
+    /** While true, nothing is remembered: names of files may be names of patients. */
+    public BooleanProperty pausedProperty() {
+        return paused;
+    }
+
     public void add(Path file) {
+        if (paused.get()) {
+            return;
+        }
         files.remove(file);
         files.add(0, file);
         if (files.size() > MOST) {

@@ -34,12 +34,18 @@ public final class OverlayModel {
     }
 
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", true);
+    private final BooleanProperty storedVisible = new SimpleBooleanProperty(this, "storedVisible", true);
     private final BooleanProperty patientHidden = new SimpleBooleanProperty(this, "patientHidden");
     private final ReadOnlyObjectWrapper<List<Outline>> outlines =
             new ReadOnlyObjectWrapper<>(this, "outlines", List.of());
 
     public BooleanProperty visibleProperty() {
         return visible;
+    }
+
+    /** Whether drawings that are stored in the file are shown. */
+    public BooleanProperty storedVisibleProperty() {
+        return storedVisible;
     }
 
     public boolean visible() {

@@ -1,6 +1,6 @@
 package org.nlcen.app.viewer;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,9 +19,12 @@ import javafx.scene.layout.VBox;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.LibraryModel;
+import org.nlcen.app.library.LibraryModel.Scanning;
 import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.library.ShownNames;
 import org.nlcen.app.viewer.OverlayModel.Outline;
 import org.nlcen.dicom.DicomHeader;
+import org.nlcen.dicom.DicomHeader.BurnedInText;
 import org.nlcen.dicom.DisplayText;
 import org.nlcen.image.GreyscalePipeline;
 import org.nlcen.image.PixelSpacing;
@@ -63,6 +66,9 @@ public final class SourceController {
 
     @FXML
     private Label study;
+
+    @FXML
+    private Label warning;
 
     @FXML
     private Label leftSide;
@@ -107,6 +113,9 @@ public final class SourceController {
     private Label readingText;
 
     @FXML
+    private Button readingCancel;
+
+    @FXML
     private HBox frames;
 
     @FXML
@@ -136,10 +145,13 @@ public final class SourceController {
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.setText(""));
         library.imageProperty().addListener((property, before, now) -> show(now));
         library.readingProperty().addListener((property, before, now) -> showReading(now));
+        library.scanningProperty().addListener((property, before, now) -> now.ifPresent(this::showScanning));
+        readingCancel.setOnAction(event -> library.cancel());
         look.windowing().currentProperty().addListener((property, before, now) -> repaint());
         look.windowing().invertedProperty().addListener((property, before, now) -> repaint());
         overlay.outlinesProperty().addListener((property, before, now) -> drawOutlines.ask());
         overlay.visibleProperty().addListener((property, before, now) -> showOutlines());
+        overlay.storedVisibleProperty().addListener((property, before, now) -> repaint());
         overlay.patientHiddenProperty().addListener((property, before, now) -> show(library.image()));
         frameSlider.valueProperty().addListener((property, before, now) -> library.frame(now.intValue() - 1));
         show(library.image());
@@ -170,13 +182,12 @@ public final class SourceController {
             return;
         }
         SourceImage source = image.source();
-        title.setText(source.name());
+        title.setText(ShownNames.of(source, overlay.patientHidden(), texts));
         facts.setText(factsOf(source));
         describe(image);
         truthFact.setText(image.truth()
                 .map(truth -> truth.file()
-                        .map(Path::getFileName)
-                        .map(name -> texts.get("source.truth", name))
+                        .map(file -> texts.get("source.truth", ShownNames.of(file, overlay.patientHidden(), texts)))
                         .orElse(texts.get("source.truthExact")))
                 .orElse(texts.get("source.noTruth")));
         if (several) {
@@ -197,6 +208,7 @@ public final class SourceController {
                 .map(all -> overlay.patientHidden() ? all.withoutPatient() : all);
         say(patient, text.map(SourceController::patientOf).orElse(""));
         say(study, text.map(SourceController::studyOf).orElse(""));
+        say(warning, image.frames().header().map(this::warningsOf).orElse(""));
         directions = text.flatMap(DisplayText::orientation).orElse("");
     }
 
@@ -210,6 +222,18 @@ public final class SourceController {
         return Stream.of(text.modality(), text.bodyPart(), text.viewPosition(), text.laterality(), text.studyDate())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("  "));
+    }
+
+    private String warningsOf(DicomHeader header) {
+        List<String> warnings = new ArrayList<>();
+        BurnedInText burnedIn = header.burnedInText();
+        if (burnedIn == BurnedInText.YES || overlay.patientHidden() && burnedIn == BurnedInText.LIKELY) {
+            warnings.add(texts.get("source.burnedIn." + burnedIn));
+        }
+        if (header.beginsLikeProgram()) {
+            warnings.add(texts.get("source.program"));
+        }
+        return String.join("\n", warnings);
     }
 
     private static void say(Label label, String text) {
@@ -228,16 +252,24 @@ public final class SourceController {
 
     private void showReading(Optional<String> name) {
         reading.setVisible(name.isPresent());
-        name.ifPresent(text -> readingText.setText(texts.get("source.reading", text)));
+        ShownNames.reading(name, overlay.patientHidden())
+                .ifPresent(text -> readingText.setText(texts.get("source.reading", text)));
+    }
+
+    private void showScanning(Scanning now) {
+        readingText.setText(texts.get("source.scanning", now.done(), now.total()));
     }
 
     private void repaint() {
         OpenedImage image = library.image();
         if (image != null) {
             Windowing windowing = look.windowing();
-            pane.show(new SourcePainter(
+            Painter painter = new SourcePainter(
                     image.pyramid(),
-                    GreyscalePipeline.table(image.source(), windowing.current(), windowing.inverted())));
+                    GreyscalePipeline.table(image.source(), windowing.current(), windowing.inverted()));
+            boolean drawings =
+                    overlay.storedVisibleProperty().get() && !image.overlays().isEmpty();
+            pane.show(drawings ? new OverlaidPainter(painter, image.overlays()) : painter);
             VoiTransform.Window window = windowing.window();
             windowText.setText(texts.get(
                     "source.window",

@@ -25,6 +25,9 @@ public final class DicomParser {
     private static final byte[] PREFIX = {'D', 'I', 'C', 'M'};
 
     private final Path path;
+    /** Beginning of the remark on a file that begins like a program. */
+    public static final String PROGRAM_REMARK = "The first bytes are those of ";
+
     private final List<String> remarks = new ArrayList<>();
 
     private DicomParser(Path path) {
@@ -100,8 +103,8 @@ public final class DicomParser {
 
     private void warnOfPreamble(byte[] head) {
         Preamble.executable(head)
-                .ifPresent(kind -> remarks.add("The first bytes are those of " + kind
-                        + ": the file may be an image and a program at once. Do not run it."));
+                .ifPresent(kind -> remarks.add(
+                        PROGRAM_REMARK + kind + ": the file may be an image and a program at once. Do not run it."));
     }
 
     private long readMeta(ByteSource file, long at, Attributes meta) throws IOException {

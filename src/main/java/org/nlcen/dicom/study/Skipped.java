@@ -7,8 +7,14 @@ import org.nlcen.image.ImageReadException.Reason;
 /**
  * A file that was not opened.
  *
- * @param file the file; the ZIP file for an entry of it
+ * @param file the file; for an entry of a ZIP, its unpacked copy
+ * @param name the file's own name; may hold patient data, hide it under the privacy switch
  * @param reason its kind
- * @param sentence why, naming the file
+ * @param detail why, one plain sentence without the name
  */
-public record Skipped(Path file, Reason reason, String sentence) {}
+public record Skipped(Path file, String name, Reason reason, String detail) {
+    /** Why, naming the file. */
+    public String sentence() {
+        return name + ": " + detail;
+    }
+}

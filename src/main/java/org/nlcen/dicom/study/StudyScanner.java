@@ -65,6 +65,18 @@ public final class StudyScanner {
         return new ScanResult(scanner.collector.studies(), scanner.skipped, cancelled.getAsBoolean(), scanner.unpacked);
     }
 
+    /** Whether a path leads to several files: a folder, a ZIP file, a DICOMDIR. Reads the header of a DICOM file. */
+    public static boolean holdsSeveral(Path path) {
+        try {
+            if (Files.isDirectory(path) || isZip(path)) {
+                return true;
+            }
+            return DicomFiles.isDicom(path) && DirectoryFile.isDirectory(DicomFiles.header(path));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private void run(List<Path> inputs) {
         Map<Path, String> waiting = new LinkedHashMap<>();
         for (Path input : inputs) {
@@ -94,7 +106,7 @@ public final class StudyScanner {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            skipped.add(new Skipped(input, Reason.BROKEN, input.getFileName() + ": the folder cannot be read."));
+            skip(input, String.valueOf(input.getFileName()), Reason.BROKEN, "the folder cannot be read.");
             return List.of();
         }
     }
@@ -126,7 +138,7 @@ public final class StudyScanner {
             }
             skip(file, name, Reason.NOT_AN_IMAGE, "this is neither a DICOM file nor a picture.");
         } catch (ImageReadException e) {
-            skipped.add(new Skipped(file, e.reason(), e.getMessage().replace(file.getFileName() + ": ", name + ": ")));
+            skip(file, name, e.reason(), e.detail());
         } catch (IOException e) {
             skip(file, name, Reason.BROKEN, "it cannot be read; it may be damaged or missing.");
         }
@@ -151,7 +163,7 @@ public final class StudyScanner {
     }
 
     private void skip(Path file, String name, Reason reason, String detail) {
-        skipped.add(new Skipped(file, reason, name + ": " + detail));
+        skipped.add(new Skipped(file, name, reason, detail));
     }
 
     private static boolean isZip(Path file) throws IOException {

@@ -58,6 +58,11 @@ public final class Unpacked implements AutoCloseable {
         return files;
     }
 
+    /** Takes over a folder of files, none below it, to delete it with the rest. */
+    public void adopt(Path folder) {
+        folders.add(folder);
+    }
+
     boolean owns(Path file) {
         return folders.stream().anyMatch(file::startsWith);
     }

@@ -13,6 +13,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.nlcen.dicom.DicomHeader;
+import org.nlcen.dicom.DicomHeader.BurnedInText;
 import org.nlcen.dicom.TagEntry;
 
 /**
@@ -72,7 +73,7 @@ public final class Deidentifier {
         PixelCopy.write(target, data, source);
         List<Change> changes = new ArrayList<>();
         compare("", before, DicomHeader.tagsOf(data), changes);
-        return new Report(List.copyOf(changes), warnings(source.dataSet()));
+        return new Report(List.copyOf(changes), warnings(source.burnedInText()));
     }
 
     private void removeUnprofiled(Attributes data) {
@@ -107,19 +108,13 @@ public final class Deidentifier {
         data.setString(tag, VR.UI, replaced);
     }
 
-    private static List<String> warnings(Attributes source) {
-        List<String> warnings = new ArrayList<>();
-        String burnedIn = source.getString(Tag.BurnedInAnnotation, "");
-        String modality = source.getString(Tag.Modality, "");
-        if (!burnedIn.equals("NO")) {
-            boolean likely = burnedIn.equals("YES")
-                    || List.of("US", "SC", "OT", "XA", "ES").contains(modality);
-            warnings.add(
-                    likely
-                            ? "The picture itself probably shows text: look at it before passing it on."
-                            : "The file does not say that its picture is free of text: look at it before passing it on.");
-        }
-        return List.copyOf(warnings);
+    private static List<String> warnings(BurnedInText text) {
+        return switch (text) {
+            case NO -> List.of();
+            case YES, LIKELY -> List.of("The picture itself probably shows text: look at it before passing it on.");
+            case UNKNOWN ->
+                List.of("The file does not say that its picture is free of text: look at it before passing it on.");
+        };
     }
 
     private static void compare(String path, List<TagEntry> before, List<TagEntry> after, List<Change> changes) {

@@ -70,6 +70,57 @@ class LibraryModelTest {
     }
 
     @Test
+    void aFolderBecomesAListWithAReasonForEveryFileLeftOut() throws IOException {
+        image("a.png");
+        image("b.png");
+        Files.writeString(folder.resolve("letter.txt"), "no picture");
+        library.open(List.of(folder));
+        read();
+        CollectionModel list = library.collection();
+        assertThat(library.image().source().name()).isEqualTo("a.png");
+        assertThat(list.openedProperty().get()).isEqualTo(2);
+        assertThat(list.skipped()).singleElement().satisfies(skipped -> assertThat(skipped.sentence())
+                .isEqualTo("letter.txt: this is neither a DICOM file nor a picture."));
+        assertThat(list.worthShowing()).isTrue();
+        assertThat(library.recent().files()).containsExactly(folder.toAbsolutePath());
+
+        library.step(-1);
+        assertThat(reading).as("there is none before the first").isEmpty();
+        library.step(1);
+        read();
+        assertThat(library.image().source().name()).isEqualTo("b.png");
+        assertThat(list.currentProperty().get().orElseThrow().name()).isEqualTo("b.png");
+
+        library.open(List.of(image("c.png")));
+        read();
+        assertThat(list.worthShowing()).as("a single image needs no list").isFalse();
+    }
+
+    @Test
+    void whatProvesDamagedLaterMovesToThoseLeftOut() throws IOException {
+        image("a.png");
+        Path cut = image("b.png");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 60));
+        library.open(List.of(folder));
+        read();
+        library.step(1);
+        read();
+        assertThat(library.image().source().name()).isEqualTo("a.png");
+        assertThat(library.failureProperty().get().orElseThrow().name()).isEqualTo("b.png");
+        assertThat(library.collection().openedProperty().get()).isEqualTo(1);
+        assertThat(library.collection().skipped()).hasSize(1);
+    }
+
+    @Test
+    void whileNamesAreHiddenNoFileIsRemembered() throws IOException {
+        library.recent().pausedProperty().set(true);
+        library.open(List.of(image("Doe_Jane.png")));
+        read();
+        assertThat(library.image()).isNotNull();
+        assertThat(library.recent().files()).isEmpty();
+    }
+
+    @Test
     void theLatestWishWins() throws IOException {
         library.open(List.of(image("slow.png")));
         library.open(List.of(image("quick.png")));

@@ -1,0 +1,33 @@
+package org.nlcen.app.base;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
+
+/** Gives further windows the look of the one they belong to: its style sheets, its colours, light or dark. */
+public final class Dress {
+    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+    private static final String ROOT = "viewer-root";
+
+    private Dress() {}
+
+    /** Dresses a dialog that belongs to {@code owner}. */
+    public static void as(Window owner, DialogPane pane) {
+        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+        colours(owner, pane);
+    }
+
+    /** Dresses a window of its own that belongs to {@code owner}. */
+    public static void as(Window owner, Scene scene) {
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        colours(owner, scene.getRoot());
+    }
+
+    private static void colours(Window owner, Parent root) {
+        root.getStyleClass().add(ROOT);
+        boolean light = owner.getScene().getRoot().getPseudoClassStates().contains(LIGHT);
+        root.pseudoClassStateChanged(LIGHT, light);
+    }
+}

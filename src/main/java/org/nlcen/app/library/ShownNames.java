@@ -1,0 +1,44 @@
+package org.nlcen.app.library;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.LibraryModel.Failure;
+import org.nlcen.image.SourceImage;
+
+/**
+ * What files are called on the screen and in what is written. People name files after patients, so under the privacy
+ * switch a file is called by its kind; synthetic images keep their names.
+ */
+public final class ShownNames {
+    private ShownNames() {}
+
+    /** Name of an image. */
+    public static String of(SourceImage image, boolean hidden, Texts texts) {
+        boolean safe = !hidden || image.origin().file().isEmpty();
+        return safe
+                ? image.name()
+                : texts.get("library.hiddenName", image.origin().format());
+    }
+
+    /** Name of a file. */
+    public static String of(Path file, boolean hidden, Texts texts) {
+        Path name = file.getFileName();
+        return hidden ? texts.get("library.hiddenFile") : name == null ? file.toString() : name.toString();
+    }
+
+    /** Why something was not opened. */
+    public static String of(Failure failure, boolean hidden, Texts texts) {
+        if (failure.equals(Failure.NOTHING)) {
+            return texts.get("library.nothingOpened");
+        }
+        String name = hidden ? texts.get("library.hiddenFile") : failure.name();
+        return name.isEmpty() ? failure.detail() : name + ": " + failure.detail();
+    }
+
+    /** The ending of a sentence on what is being read: its name, or nothing. */
+    public static Optional<String> reading(Optional<String> name, boolean hidden) {
+        return name.map(text -> hidden ? "" : text);
+    }
+}

@@ -33,7 +33,23 @@ make_image() {
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen"
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen-viewer"
     "$root/installers/fast-start.sh" "$image/lib/app"
+    need_no_other_modules
     chmod -R u=rwX,go=rX "$image"
+}
+
+# The run-time holds only the modules that pom.xml names: one that our own classes need and that is not there would be
+# noticed by the user who comes to that place first.
+need_no_other_modules() {
+    local needed module
+    needed=$("$JAVA_HOME/bin/jdeps" --ignore-missing-deps --multi-release 25 --print-module-deps "$image"/lib/app/lib/nlcen-viewer-*.jar)
+    "$image/lib/runtime/bin/java" --list-modules | sed 's/@.*//' >"$out/modules"
+    for module in ${needed//,/ }; do
+        [[ $module == javafx.* ]] || grep -qx "$module" "$out/modules" || {
+            echo "pom.xml leaves out a module of Java that the program needs: $module" >&2
+            exit 1
+        }
+    done
+    rm "$out/modules"
 }
 
 stage_files() {

@@ -13,7 +13,7 @@ export NLCEN_DATA=$work/data
 
 rm -f "$root/target/nlcen/lib/nlcen.jsa"
 NLCEN_JAVA_OPTIONS="-Xshare:off -XX:DumpLoadedClassList=$work/window" \
-    "$root/installers/linux/window.sh" "$root/target/nlcen/bin/nlcen" "$work/window.png"
+    "$root/installers/linux/window.sh" "$work/pictures" "$root/target/nlcen/bin/nlcen"
 NLCEN_JAVA_OPTIONS="-Xshare:off -XX:DumpLoadedClassList=$work/command" "$root/target/nlcen/bin/nlcen" --help >"$work/help"
 # Without the classes that every run names anew.
 grep -hvE '^#|^jdk/proxy|[$][$]|/0x|[$]Proxy' "$work/window" "$work/command" | sed 's/ id: .*//' |

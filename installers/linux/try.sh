@@ -1,16 +1,20 @@
 #!/usr/bin/env bash
-# try.sh PACKAGE.deb [PICTURE-OF-THE-WINDOW.png]
+# try.sh PACKAGE.deb [FOLDER]
 #
-# Installs the package in a new, empty Debian made by debootstrap, uses it once without any network as an ordinary user
-# (commands, then the window under Xvfb), removes it and looks for traces. Needs root, debootstrap and a Debian mirror.
+# Installs the package in a new, empty Debian made by debootstrap; uses it once as an ordinary user without any network:
+# commands, the window under Xvfb, a DICOM file opened through the desktop's association; removes it and looks for traces.
+# FOLDER gets pictures of the window and lists of files before, with and after the package.
+# Needs root, debootstrap and a Debian mirror. SUITE (bookworm), MIRROR; BASE: a folder debootstrap has made before, to spare
+# the making. PATIENCE: see window.sh.
 set -euo pipefail
 
 package=$(readlink -f "$1")
-picture=${2:-}
+folder=$(readlink -m "${2:-$(dirname "$package")/try}")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 suite=${SUITE:-bookworm}
 mirror=${MIRROR:-http://deb.debian.org/debian}
 clean=$(mktemp -d "${TMPDIR:-/var/tmp}/nlcen-clean.XXXXXX")
+mkdir -p "$folder"
 
 leave() {
     umount "$clean/proc" 2>/dev/null || true
@@ -23,47 +27,73 @@ inside() {
     chroot "$clean" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 
-as_reader() { # an ordinary user, with no network at all
-    unshare --net chroot "$clean" su - reader -c "$*"
+# An ordinary user, with no network at all; whatever is left running ends with the command.
+as_reader() {
+    unshare --net --pid --fork --kill-child --mount-proc="$clean/proc" \
+        chroot "$clean" su - reader -c "PATIENCE=${PATIENCE:-600} $*"
 }
 
 step() {
     printf '%(%H:%M:%S)T  %s\n' -1 "$*"
 }
 
-fingerprint() { # every file with size and kind; without what apt and caches keep of their own
+fail() {
+    echo "$1" >&2
+    exit 1
+}
+
+list_files() { # every file and folder; without what apt and the caches keep of their own
     (cd "$clean" && find . -xdev \( -path ./proc -o -path ./home -o -path ./tmp -o -path ./var/cache -o -path ./var/log \
         -o -path ./var/lib/apt -o -path ./var/lib/dpkg -o -path ./root \) -prune -o -printf '%p %y\n' | sort)
 }
 
 step "empty Debian ($suite)"
-debootstrap --variant=minbase "$suite" "$clean" "$mirror" >"$clean.log" 2>&1 || {
-    tail -n 5 "$clean.log" >&2
-    exit 1
-}
-rm -f "$clean.log"
+if [[ -n ${BASE:-} ]]; then
+    cp -a "$BASE/." "$clean/"
+else
+    debootstrap --variant=minbase "$suite" "$clean" "$mirror" >"$folder/debootstrap.log" 2>&1 || {
+        tail -n 5 "$folder/debootstrap.log" >&2
+        exit 1
+    }
+fi
 mount -t proc proc "$clean/proc"
 printf '#!/bin/sh\nexit 101\n' >"$clean/usr/sbin/policy-rc.d"
 chmod 755 "$clean/usr/sbin/policy-rc.d"
 inside apt-get update -qq
-inside apt-get install -y -qq --no-install-recommends xvfb xauth openbox wmctrl xdotool imagemagick procps >/dev/null 2>&1
+step "what tries it: display, window manager, keys, pictures, DICOM tools"
+inside apt-get install -y -qq --no-install-recommends xvfb xauth openbox wmctrl xdotool imagemagick procps dcmtk \
+    libglib2.0-bin desktop-file-utils appstream man-db >"$folder/tools.log" 2>&1 || {
+    tail -n 5 "$folder/tools.log" >&2
+    exit 1
+}
 inside useradd --create-home --shell /bin/bash reader
-fingerprint >"$clean/tmp/before"
+list_files >"$folder/files-before.txt"
+touch "$clean/tmp/before"
 
 step "install $(basename "$package"), $(($(stat -c %s "$package") / 1000000)) MB"
 cp "$package" "$clean/tmp/package.deb"
-inside apt-get install -y -qq /tmp/package.deb >"$clean/tmp/install.log" 2>&1 || {
-    tail -n 20 "$clean/tmp/install.log" >&2
+inside apt-get install -y -qq --no-install-recommends /tmp/package.deb >"$folder/install.log" 2>&1 || {
+    tail -n 20 "$folder/install.log" >&2
     exit 1
 }
 rm "$clean/tmp/package.deb"
-for file in usr/share/applications/nlcen-viewer.desktop usr/share/mime/packages/nlcen-viewer.xml \
-    usr/share/metainfo/org.nlcen.viewer.metainfo.xml usr/share/icons/hicolor/scalable/apps/nlcen-viewer.svg; do
-    [[ -s $clean/$file ]] || {
-        echo "missing: /$file" >&2
-        exit 1
-    }
+list_files >"$folder/files-with.txt"
+step "installed: $(inside dpkg-query -W -f '${Installed-Size}' nlcen-viewer | awk '{print int($1 / 1024)}') MiB," \
+    "$(inside dpkg -L nlcen-viewer | wc -l) files"
+inside dpkg --verify nlcen-viewer
+
+step "entries of the desktop"
+inside desktop-file-validate /usr/share/applications/nlcen-viewer.desktop
+inside appstreamcli validate --no-net --explain /usr/share/metainfo/org.nlcen.viewer.metainfo.xml >"$folder/appstream.log" 2>&1 || {
+    cat "$folder/appstream.log" >&2
+    exit 1
+}
+for file in usr/share/icons/hicolor/scalable/apps/nlcen-viewer.svg usr/share/icons/hicolor/48x48/apps/nlcen-viewer.png \
+    usr/share/man/man1/nlcen.1.gz usr/share/doc/nlcen-viewer/copyright opt/nlcen-viewer/lib/app/sbom.cdx.json \
+    opt/nlcen-viewer/lib/app/THIRD-PARTY.txt opt/nlcen-viewer/lib/app/LICENSE; do
+    [[ -s $clean/$file ]] || fail "missing: /$file"
 done
+as_reader gio mime application/dicom | grep -q nlcen-viewer.desktop || fail "DICOM files do not open with the program"
 
 step "commands"
 install -m 755 "$here/../smoke.sh" "$clean/tmp/smoke.sh"
@@ -71,28 +101,30 @@ as_reader /tmp/smoke.sh /usr/bin/nlcen
 
 step "window"
 install -m 755 "$here/window.sh" "$clean/tmp/window.sh"
-as_reader /tmp/window.sh /usr/bin/nlcen-viewer /tmp/window.png
-if [[ -n $picture ]]; then
-    cp "$clean/tmp/window.png" "$picture"
-fi
+as_reader /tmp/window.sh /home/reader/pictures /usr/bin/nlcen-viewer
+cp "$clean"/home/reader/pictures/*.png "$folder/"
+
+step "a DICOM file, opened as a file manager does"
+as_reader "nlcen phantom --kind chest --seed 5 -o chest && convert chest/image.png -quality 95 chest/image.jpg &&" \
+    "img2dcm chest/image.jpg chest/image.dcm && gio info -a standard::content-type chest/image.dcm | grep application/dicom"
+as_reader /tmp/window.sh /home/reader/pictures gio open chest/image.dcm | tee "$folder/dicom.log"
+grep -q 'image shown: DICOM' "$folder/dicom.log" || fail "the DICOM file was not opened"
+cp "$clean/home/reader/pictures/attacked.png" "$folder/dicom.png"
 
 step "in the user's home: $(as_reader 'find . -mindepth 1 -maxdepth 4 -path "*nlcen*" -prune | sort | tr "\n" " "')"
 # GTK, fontconfig, Mesa and the window manager keep caches of their own for every program.
 stray=$(as_reader 'find . -mindepth 1 -type f -newer /tmp/before -not -path "*/nlcen-viewer/*" -not -name .Xauthority' \
+    '-not -path "./pictures/*" -not -path "./chest/*"' \
     '| grep -vE "^./.cache/(dconf|fontconfig|mesa_shader_cache|openbox)/"' || true)
-[[ -z $stray ]] || {
-    echo "written outside the program's own folders: $stray" >&2
-    exit 1
-}
+[[ -z $stray ]] || fail "written outside the program's own folders: $stray"
 
 step "remove"
-inside apt-get purge -y -qq nlcen-viewer >/dev/null 2>&1
-inside apt-get autoremove -y -qq --purge >/dev/null 2>&1
-fingerprint >"$clean/tmp/after"
-if grep -i nlcen "$clean/tmp/after"; then
-    echo "traces of the program are left (above)" >&2
-    exit 1
+inside apt-get purge -y -qq nlcen-viewer >"$folder/remove.log" 2>&1
+inside apt-get autoremove -y -qq --purge >>"$folder/remove.log" 2>&1
+list_files >"$folder/files-after.txt"
+if grep -i nlcen "$folder/files-after.txt"; then
+    fail "traces of the program are left (above)"
 fi
-step "left by the libraries it had needed: $(diff "$clean/tmp/before" "$clean/tmp/after" | grep -c '^[<>]' || true) files"
-diff "$clean/tmp/before" "$clean/tmp/after" | sed -n 's/^[<>]/   &/p' | head -n 20 || true
+step "left by the libraries it had needed:"
+diff "$folder/files-before.txt" "$folder/files-after.txt" | sed -n 's/^[<>]/   &/p' | tee "$folder/files-left.txt" | head -n 20
 echo "passed: installed, used and removed"

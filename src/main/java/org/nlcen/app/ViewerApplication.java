@@ -32,6 +32,7 @@ public final class ViewerApplication extends Application {
         Path file = AppFolders.ofUser().config().resolve("preferences.json");
         program = new ViewerProgram(stage, Preferences.load(file));
         program.window().show();
+        program.logMilestones();
         program.open(getParameters().getRaw().stream().map(Path::of).toList());
     }
 

@@ -53,6 +53,11 @@ final class ViewerProgram implements AutoCloseable {
         return window;
     }
 
+    /** Notes in the log from now on what the window has reached. */
+    void logMilestones() {
+        Milestones.log(workspace, window.commands().blockedProperty());
+    }
+
     /** Opens files; without any, a chest phantom. */
     void open(List<Path> files) {
         if (files.isEmpty()) {

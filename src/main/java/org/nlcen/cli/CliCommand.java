@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,6 +24,11 @@ abstract class CliCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** The command as the parser sees it, for mistakes in its options. */
+    final CommandLine commandLine() {
+        return spec.commandLine();
+    }
 
     /** The stream of results, for the next program. */
     final PrintWriter out() {

@@ -1,16 +1,15 @@
 package org.nlcen.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import org.nlcen.attack.Epsilons;
-import org.nlcen.dataset.DatasetException;
 import org.nlcen.dataset.ImageCollections;
 import org.nlcen.dataset.SampleFile;
 import org.nlcen.image.AppFolders;
@@ -18,20 +17,30 @@ import org.nlcen.model.CardFile;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.Segmenter;
-import org.nlcen.study.ImageStudy;
-import org.nlcen.study.ResultsFile;
+import org.nlcen.study.AttackReading;
+import org.nlcen.study.CardFigures;
+import org.nlcen.study.Honesty;
+import org.nlcen.study.ImageSet;
+import org.nlcen.study.RunFolder;
+import org.nlcen.study.StudyRun;
 import org.nlcen.study.Summary;
+import org.nlcen.study.TransferSource;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code nlcen evaluate}: many images, networks and strengths. */
 @Command(
         name = "evaluate",
         description = {
-            "Measures networks on a collection, clean and attacked, and writes results.csv and summary.csv.",
+            "Measures networks on a collection, clean and attacked, and writes results.csv and summary.csv; with --checks,"
+                    + " whether their robustness is real.",
             "Stopped and started again with the same folder, it goes on where it was; damaged images are named and skipped."
         })
 final class EvaluateCommand extends CliCommand {
+    private static final double MAX_EPSILON = 255;
+
     /** Collections with truth. */
     enum Dataset {
         JSRT("JSRT even fold"),
@@ -45,13 +54,33 @@ final class EvaluateCommand extends CliCommand {
             this.title = title;
         }
 
-        List<SampleFile> files(Path folder) throws IOException {
-            return switch (this) {
-                case JSRT -> ImageCollections.jsrt(folder, ImageCollections.Fold.EVEN);
-                case ISBI2016 -> ImageCollections.skin(folder, "isbi2016-test");
-                case SHENZHEN -> ImageCollections.pairs(folder, SampleFile.Preparation.READY);
-                case PAIRS -> ImageCollections.pairs(folder, SampleFile.Preparation.GREY);
-            };
+        ImageSet collection(Path folder) throws IOException {
+            List<SampleFile> files =
+                    switch (this) {
+                        case JSRT -> ImageCollections.jsrt(folder, ImageCollections.Fold.EVEN);
+                        case ISBI2016 -> ImageCollections.skin(folder, "isbi2016-test");
+                        case SHENZHEN -> ImageCollections.pairs(folder, SampleFile.Preparation.READY);
+                        case PAIRS -> ImageCollections.pairs(folder, SampleFile.Preparation.GREY);
+                    };
+            return ImageSet.of(title, files);
+        }
+    }
+
+    /** Readings of the attack other than the paper's. */
+    static final class Reading {
+        @Option(
+                names = "--per-channel",
+                description = "Change the three copies of a grey image independently: no longer a radiograph.")
+        private boolean perChannel;
+
+        @Option(names = "--no-valid-range", description = "Let the attacked image leave 0..255.")
+        private boolean noValidRange;
+
+        @Option(names = "--steps", paramLabel = "N", description = "Steps for every epsilon; the paper's rule without.")
+        private int steps;
+
+        AttackReading of() {
+            return new AttackReading(perChannel, !noValidRange, steps);
         }
     }
 
@@ -85,88 +114,108 @@ final class EvaluateCommand extends CliCommand {
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N images.")
     private Integer limit;
 
-    @Option(names = "--card", description = "Also write the figures into the networks' cards.")
+    @Option(
+            names = "--limit-attacked",
+            paramLabel = "N",
+            description = "Attack only the first N images; of the others measure the clean figure.")
+    private Integer limitAttacked;
+
+    @ArgGroup(exclusive = false, heading = "Other readings of the attack:%n")
+    private Reading reading = new Reading();
+
+    @Option(
+            names = "--checks",
+            description = "Instead of the curve, check whether robustness is real: epsilon 255, 100 steps with 5 random"
+                    + " starts, transfer from another network, noise, share of pixels without gradient. Writes checks.csv"
+                    + " and checks.json; 4 images unless --limit says otherwise.")
+    private boolean checks;
+
+    @Option(
+            names = "--check-epsilon",
+            defaultValue = "16",
+            paramLabel = "E",
+            description = "Strength of the checks (default: ${DEFAULT-VALUE}).")
+    private double checkEpsilon;
+
+    @Option(names = "--card", description = "Also write the figures or the checks into the networks' cards.")
     private boolean card;
 
     @Override
     public Integer call() throws IOException {
         double[] strengths = strengths();
-        List<SampleFile> files = dataset.files(data);
-        if (limit != null) {
-            files = files.subList(0, Math.min(limit, files.size()));
-        }
-        Files.createDirectories(out);
-        ResultsFile results = new ResultsFile(out.resolve("results.csv"));
+        ImageSet collection = dataset.collection(data);
+        AttackReading attack = checks ? AttackReading.PAPER : reading.of();
         ModelCatalog catalog = ModelCatalog.load(AppFolders.models());
-        int broken = 0;
-        for (String id : models) {
-            try (Segmenter segmenter = catalog.open(id)) {
-                broken += measure(segmenter, files, strengths, results);
+        try (RunFolder folder = RunFolder.open(out, collection, attack)) {
+            int broken = checks ? check(folder, collection, catalog) : measure(folder, collection, catalog, strengths);
+            if (checks) {
+                reportChecks(folder);
+            } else {
+                reportFigures(folder);
             }
+            return broken == 0 ? 0 : 1;
         }
-        List<Summary> summaries = Summary.of(results.rows());
-        write(summaries);
-        if (card) {
-            for (String id : models) {
-                updateCard(id, summaries);
-            }
-        }
-        return broken == 0 ? 0 : 1;
     }
 
     private double[] strengths() {
-        double[] listed = epsilons.equals("paper")
-                ? Epsilons.paper()
-                : Arrays.stream(epsilons.split(","))
-                        .mapToDouble(Double::parseDouble)
-                        .toArray();
-        return Arrays.stream(listed)
-                .boxed()
-                .collect(java.util.stream.Collectors.toCollection(() -> new java.util.TreeSet<>(List.of(0.0))))
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        TreeSet<Double> listed = new TreeSet<>(List.of(0.0));
+        if (epsilons.equals("paper")) {
+            Arrays.stream(Epsilons.paper()).forEach(listed::add);
+        } else {
+            for (String part : epsilons.split(",")) {
+                listed.add(strength(part));
+            }
+        }
+        return listed.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Measures what is not measured yet; returns the number of images that could not be read. */
-    private int measure(Segmenter segmenter, List<SampleFile> files, double[] strengths, ResultsFile results)
+    private double strength(String text) {
+        try {
+            double value = Double.parseDouble(text.strip());
+            if (value >= 0 && value <= MAX_EPSILON) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below, together with numbers out of range
+        }
+        throw new ParameterException(
+                commandLine(), "--epsilons takes paper or numbers within 0 and 255, not '" + text + "'");
+    }
+
+    private int measure(RunFolder folder, ImageSet collection, ModelCatalog catalog, double[] strengths)
             throws IOException {
-        String id = segmenter.card().id();
+        List<SampleFile> files =
+                limit == null ? collection.files() : collection.first(limit).files();
+        int attacked = limitAttacked == null ? files.size() : limitAttacked;
         int broken = 0;
-        try (ConsoleProgress progress = ConsoleProgress.start("Measuring " + id, "images", files.size(), err())) {
-            for (SampleFile file : files) {
-                if (!results.has(file.name(), id, strengths)) {
-                    try {
-                        results.add(ImageStudy.of(file.read(), segmenter, strengths));
-                    } catch (DatasetException e) {
-                        broken++;
-                        err().println("skipped: " + e.getMessage());
-                    }
-                }
-                progress.step();
+        for (String id : models) {
+            try (Segmenter segmenter = catalog.open(id);
+                    RunProgress progress = new RunProgress("Measuring", err())) {
+                broken += new StudyRun(folder, files, progress).measure(segmenter, strengths, attacked, reading.of());
             }
         }
         return broken;
     }
 
-    private void write(List<Summary> summaries) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add("model,epsilon,images,dic,dic_low,dic_high,jsc,jsc_low,jsc_high,dic_pooled,jsc_pooled");
+    private int check(RunFolder folder, ImageSet collection, ModelCatalog catalog) throws IOException {
+        List<SampleFile> files = collection.first(limit == null ? 4 : limit).files();
+        int broken = 0;
+        for (String id : models) {
+            Optional<String> other = TransferSource.of(id, catalog);
+            try (Segmenter segmenter = catalog.open(id);
+                    Segmenter source = other.isPresent() ? catalog.open(other.get()) : null;
+                    RunProgress progress = new RunProgress("Checking", err())) {
+                broken += new StudyRun(folder, files, progress)
+                        .check(segmenter, Optional.ofNullable(source), checkEpsilon);
+            }
+        }
+        return broken;
+    }
+
+    private void reportFigures(RunFolder folder) throws IOException {
+        List<Summary> summaries = Summary.of(folder.results().rows());
+        Summary.write(folder.folder().resolve("summary.csv"), summaries);
         for (Summary s : summaries) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%s,%s,%d,%.6f,%.6f,%.6f,%.6f,%.6f,%.6f,%.6f,%.6f",
-                    s.model(),
-                    s.epsilon(),
-                    s.images(),
-                    s.dic().value(),
-                    s.dic().low(),
-                    s.dic().high(),
-                    s.jsc().value(),
-                    s.jsc().low(),
-                    s.jsc().high(),
-                    s.pooled().dic(),
-                    s.pooled().jsc()));
             out().printf(
                             Locale.ROOT,
                             "%-16s epsilon %4s: DIC %.4f [%.4f, %.4f], JSC %.4f (%d images)%n",
@@ -179,34 +228,39 @@ final class EvaluateCommand extends CliCommand {
                             s.images());
         }
         out().flush();
-        Files.write(out.resolve("summary.csv"), lines);
-    }
-
-    private void updateCard(String id, List<Summary> summaries) throws IOException {
-        Path file = AppFolders.models().resolve(id).resolve("card.json");
-        ModelCard old = CardFile.read(file);
-        List<ModelCard.Figure> figures = new ArrayList<>();
-        for (Summary s : summaries) {
-            if (s.model().equals(id)) {
-                figures.add(new ModelCard.Figure(
-                        dataset.title,
-                        s.images(),
-                        s.epsilon(),
-                        s.dic().value(),
-                        s.jsc().value()));
+        if (card) {
+            for (String id : models) {
+                Path file = cardFile(id);
+                CardFile.write(file, CardFigures.merged(CardFile.read(file), dataset.title, summaries));
             }
         }
-        Optional<ModelCard.Training> training = old.training();
-        CardFile.write(
-                file,
-                new ModelCard(
-                        old.id(),
-                        old.name(),
-                        old.architecture(),
-                        old.task(),
-                        old.parameters(),
-                        training,
-                        figures,
-                        old.sha256()));
+    }
+
+    private void reportChecks(RunFolder folder) throws IOException {
+        Map<String, List<ModelCard.Check>> verdicts =
+                Honesty.verdicts(folder.checks().rows());
+        CardFigures.writeChecks(folder.folder().resolve("checks.json"), verdicts);
+        verdicts.forEach((id, found) -> {
+            for (ModelCard.Check check : found) {
+                out().printf(
+                                "%-16s %-4s %-13s %s (%d images)%n",
+                                id,
+                                check.passed() ? "ok" : "FAIL",
+                                check.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                check.finding(),
+                                check.images());
+            }
+        });
+        out().flush();
+        if (card) {
+            for (String id : models) {
+                Path file = cardFile(id);
+                CardFile.write(file, CardFile.read(file).withChecks(verdicts.getOrDefault(id, List.of())));
+            }
+        }
+    }
+
+    private static Path cardFile(String id) {
+        return AppFolders.models().resolve(id).resolve("card.json");
     }
 }

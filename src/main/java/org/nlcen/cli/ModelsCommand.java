@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.nlcen.image.AppFolders;
 import org.nlcen.model.ModelCard;
@@ -63,6 +64,14 @@ final class ModelsCommand extends CliCommand {
                             .map(figure -> String.format(Locale.ROOT, "%.3f", figure.dic()))
                             .orElse("-"));
         }
+        List<ModelCard.Check> failed = entry.card().failedChecks();
+        if (!failed.isEmpty()) {
+            figures.append("  robustness in doubt: ")
+                    .append(failed.stream()
+                            .map(check ->
+                                    check.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .collect(Collectors.joining(", ")));
+        }
         return figures.toString();
     }
 
@@ -80,6 +89,7 @@ final class ModelsCommand extends CliCommand {
         object.put("dic", clean.map(ModelCard.Figure::dic).orElse(null));
         object.put("jsc", clean.map(ModelCard.Figure::jsc).orElse(null));
         object.put("figures", card.figures());
+        object.put("checks", card.checks());
         object.put("training", card.training().orElse(null));
         object.put("problem", entry.problem().orElse(null));
         return object;

@@ -1,15 +1,13 @@
 package org.nlcen.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.nlcen.metric.Overlap;
 
@@ -18,12 +16,14 @@ import org.nlcen.metric.Overlap;
  * stopped is dropped at the next start.
  */
 public final class ResultsFile {
-    private static final String[] HEADER = {
-        "image", "model", "epsilon", "dic", "jsc", "true_positive", "false_positive", "false_negative", "linf"
-    };
+    private static final List<String> HEADER = List.of(
+            "image", "model", "epsilon", "dic", "jsc", "true_positive", "false_positive", "false_negative", "linf");
 
     private final Path file;
     private final List<ImageStudy.Row> rows = new ArrayList<>();
+    private final Set<Key> keys = new HashSet<>();
+
+    private record Key(String image, String model, double epsilon) {}
 
     /**
      * Opens or begins a file.
@@ -32,28 +32,8 @@ public final class ResultsFile {
      */
     public ResultsFile(Path file) throws IOException {
         this.file = file;
-        if (!Files.exists(file)) {
-            Files.writeString(file, String.join(",", HEADER) + "\n");
-            return;
-        }
-        String text = Files.readString(file);
-        if (!text.startsWith(String.join(",", HEADER) + "\n")) {
-            throw new IOException(file + " is not a results file of this program; name another folder");
-        }
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        if (whole.length() < text.length()) {
-            Files.writeString(file, whole);
-        }
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setRecordSeparator('\n')
-                .get();
-        try (CSVParser parser = CSVParser.parse(whole, format)) {
-            for (CSVRecord line : parser) {
-                rows.add(row(line));
-            }
+        for (CSVRecord line : Tables.open(file, HEADER)) {
+            keep(row(line));
         }
     }
 
@@ -69,6 +49,15 @@ public final class ResultsFile {
                 Double.parseDouble(line.get("linf")));
     }
 
+    /** Whether the row is new; then it is kept. */
+    private boolean keep(ImageStudy.Row row) {
+        boolean fresh = keys.add(new Key(row.image(), row.model(), row.epsilon()));
+        if (fresh) {
+            rows.add(row);
+        }
+        return fresh;
+    }
+
     /** All rows so far, in the order of writing. */
     public List<ImageStudy.Row> rows() {
         return List.copyOf(rows);
@@ -77,10 +66,7 @@ public final class ResultsFile {
     /** Whether every strength of an image is there for a model. */
     public boolean has(String image, String model, double[] epsilons) {
         for (double epsilon : epsilons) {
-            boolean found = rows.stream()
-                    .anyMatch(
-                            row -> row.image().equals(image) && row.model().equals(model) && row.epsilon() == epsilon);
-            if (!found) {
+            if (!keys.contains(new Key(image, model, epsilon))) {
                 return false;
             }
         }
@@ -91,13 +77,11 @@ public final class ResultsFile {
     public void add(List<ImageStudy.Row> added) throws IOException {
         StringBuilder text = new StringBuilder();
         for (ImageStudy.Row row : added) {
-            if (has(row.image(), row.model(), new double[] {row.epsilon()})) {
-                continue;
+            if (keep(row)) {
+                text.append(line(row));
             }
-            rows.add(row);
-            text.append(line(row));
         }
-        Files.writeString(file, text, StandardOpenOption.APPEND);
+        Tables.append(file, text.toString());
     }
 
     private static String line(ImageStudy.Row row) {
@@ -105,7 +89,7 @@ public final class ResultsFile {
         return String.format(
                 Locale.ROOT,
                 "%s,%s,%s,%.6f,%.6f,%d,%d,%d,%s\n",
-                row.image(),
+                Tables.cell(row.image()),
                 row.model(),
                 row.epsilon(),
                 overlap.dic(),

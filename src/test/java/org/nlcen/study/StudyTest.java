@@ -36,6 +36,30 @@ class StudyTest {
     }
 
     @Test
+    void theIntervalOfFourImagesIsTheBinomialOne() {
+        // one of four images has DIC 1, the others 0: a resample's mean is Binomial(4, 1/4) / 4, whose
+        // distribution function is .316, .738, .949, .996, 1; so 2.5% lies at 0 and 97.5% at 3/4
+        Summary summary = Summary.of(
+                        List.of(row("a", 0, 1, 0, 0), row("b", 0, 0, 1, 1), row("c", 0, 0, 1, 1), row("d", 0, 0, 1, 1)))
+                .get(0);
+
+        assertThat(summary.dic()).isEqualTo(new Summary.Mean(0.25, 0, 0.75));
+    }
+
+    @Test
+    void ratioAndAccuracyAreWorkedOutOnTheImagesThatWereAttacked() {
+        // a: Dice 1 clean, 2/3 attacked; b: clean alone
+        List<Summary> summaries = Summary.of(List.of(row("b", 0, 1, 2, 0), row("a", 8, 1, 1, 0), row("a", 0, 1, 0, 0)));
+
+        assertThat(summaries).extracting(Summary::epsilon).containsExactly(0.0, 8.0);
+        assertThat(summaries.get(0).dicRatio()).isEqualTo(1);
+        assertThat(summaries.get(1).dicRatio()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(summaries.get(1).jscRatio()).isEqualTo(0.5);
+        assertThat(summaries.get(1).accuracy()).isCloseTo(1 - 1 / 65536.0, within(1e-12));
+        assertThat(summaries.get(1).linf()).isEqualTo(8);
+    }
+
+    @Test
     void theIntervalOfManyImagesIsNearTheNormalOne() {
         java.util.List<ImageStudy.Row> rows = new java.util.ArrayList<>();
         for (int i = 0; i < 400; i++) {

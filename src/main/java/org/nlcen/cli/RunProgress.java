@@ -1,0 +1,42 @@
+package org.nlcen.cli;
+
+import java.io.PrintWriter;
+
+import org.nlcen.study.StudyRun;
+
+/** A study's progress on the error stream. */
+final class RunProgress implements StudyRun.Listener, AutoCloseable {
+    private final String work;
+    private final PrintWriter err;
+    private ConsoleProgress bar;
+
+    /** @param work what is done with a network, such as "Measuring" */
+    RunProgress(String work, PrintWriter err) {
+        this.work = work;
+        this.err = err;
+    }
+
+    @Override
+    public void begin(String model, int imagesLeft) {
+        close();
+        bar = ConsoleProgress.start(work + " " + model, "images", imagesLeft, err);
+    }
+
+    @Override
+    public void measured(String model, String image) {
+        bar.step();
+    }
+
+    @Override
+    public void broken(String image, String why) {
+        err.println("skipped: " + why);
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

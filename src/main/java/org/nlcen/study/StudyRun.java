@@ -1,0 +1,100 @@
+package org.nlcen.study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.nlcen.dataset.DatasetException;
+import org.nlcen.dataset.SampleFile;
+import org.nlcen.model.Segmenter;
+
+/**
+ * Measures what a folder does not hold yet, image by image: it may be stopped at any moment and loses no more than the image
+ * under way. Damaged images are left out and told.
+ */
+public final class StudyRun {
+    private static final double[] CLEAN = {0};
+
+    private final RunFolder folder;
+    private final List<SampleFile> files;
+    private final Listener listener;
+
+    /** Told how far it is; called on the thread that measures. */
+    public interface Listener {
+        /** Measuring of one network begins. */
+        void begin(String model, int imagesLeft);
+
+        /** One image is in the table. */
+        void measured(String model, String image);
+
+        /** An image that cannot be used. */
+        void broken(String image, String why);
+    }
+
+    /** @param files in the order of measuring */
+    public StudyRun(RunFolder folder, List<SampleFile> files, Listener listener) {
+        this.folder = folder;
+        this.files = List.copyOf(files);
+        this.listener = listener;
+    }
+
+    /**
+     * Clean and attacked figures of one network.
+     *
+     * @param epsilons strengths, 0 for clean
+     * @param attacked how many images are attacked, from the first; of the others the clean figure is measured
+     * @return number of images that could not be used
+     * @throws IOException if the folder holds figures of other weights or the disk fails
+     */
+    public int measure(Segmenter segmenter, double[] epsilons, int attacked, AttackReading reading) throws IOException {
+        folder.admit(segmenter.card());
+        ResultsFile results = folder.results();
+        String model = segmenter.card().id();
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            if (!results.has(files.get(i).name(), model, i < attacked ? epsilons : CLEAN)) {
+                left.add(i);
+            }
+        }
+        listener.begin(model, left.size());
+        int broken = 0;
+        for (int i : left) {
+            SampleFile file = files.get(i);
+            try {
+                results.add(ImageStudy.of(file.read(), segmenter, i < attacked ? epsilons : CLEAN, reading));
+            } catch (DatasetException e) {
+                broken++;
+                listener.broken(file.name(), e.getMessage());
+            }
+            listener.measured(model, file.name());
+        }
+        return broken;
+    }
+
+    /**
+     * The checks of one network's robustness.
+     *
+     * @param source the network whose attacks are transferred
+     * @return number of images that could not be used
+     */
+    public int check(Segmenter segmenter, Optional<Segmenter> source, double epsilon) throws IOException {
+        folder.admit(segmenter.card());
+        ChecksFile checks = folder.checks();
+        String model = segmenter.card().id();
+        List<SampleFile> left =
+                files.stream().filter(file -> !checks.has(file.name(), model)).toList();
+        listener.begin(model, left.size());
+        int broken = 0;
+        for (SampleFile file : left) {
+            try {
+                checks.add(HonestyStudy.of(file.read(), segmenter, source, epsilon));
+            } catch (DatasetException e) {
+                broken++;
+                listener.broken(file.name(), e.getMessage());
+            }
+            listener.measured(model, file.name());
+        }
+        return broken;
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
 import org.nlcen.app.commands.CommandPalette;
 import org.nlcen.app.commands.Commands;
+import org.nlcen.app.commands.KeyText;
 import org.nlcen.app.commands.Menus;
 import org.nlcen.app.curves.SideController;
 import org.nlcen.app.help.ShortcutSheet;
@@ -56,6 +58,7 @@ public final class MainController {
     private NetworkList networkList;
     private CommandPalette palette;
     private boolean arranged;
+    private boolean noticeShown;
 
     @FXML
     private StackPane root;
@@ -128,7 +131,9 @@ public final class MainController {
         showSide(workspace.sidePanelProperty().get());
         workspace.sidePanelProperty().addListener((property, before, now) -> showSide(now));
         hideBanner();
-        bannerClose.setOnAction(event -> hideBanner());
+        bannerClose.setOnAction(event -> nextNotice());
+        workspace.notices().waiting().addListener((Observable waiting) -> showNotice());
+        showNotice();
         workspace.library().failureProperty().addListener((property, before, now) -> showFailure(now));
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> dropHint.setVisible(false));
@@ -182,11 +187,32 @@ public final class MainController {
         banner.setManaged(false);
     }
 
+    /** What was on the screen is seen; the sentence that waits longest follows. */
+    private void nextNotice() {
+        hideBanner();
+        if (noticeShown) {
+            noticeShown = false;
+            workspace.notices().close();
+        } else {
+            showNotice();
+        }
+    }
+
+    private void showNotice() {
+        List<String> waiting = workspace.notices().waiting();
+        if (!waiting.isEmpty() && !banner.isVisible()) {
+            showBanner(waiting.get(0));
+            noticeShown = true;
+        }
+    }
+
     private void showFailure(Optional<Failure> failure) {
         boolean hidden = workspace.overlay().patientHidden();
+        noticeShown = false;
         failure.ifPresentOrElse(
                 found -> showBanner(texts.get("banner.notOpened", ShownNames.of(found, hidden, texts))),
                 this::hideBanner);
+        showNotice();
     }
 
     private FileChooser chooser(String title) {
@@ -246,10 +272,11 @@ public final class MainController {
             button.setFocusTraversable(false);
             String title = texts.get("command." + command.id());
             button.setAccessibleText(title);
-            String keys = command.keys()
-                    .map(combination -> "  " + combination.getDisplayText())
-                    .orElse("");
-            button.setTooltip(new Tooltip(title + keys));
+            Tooltip tip = new Tooltip();
+            tip.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> title + KeyText.after(command.keys(), texts), command.binding()));
+            button.setTooltip(tip);
             button.setOnAction(event -> command.run());
             command.enabled().addListener((property, before, now) -> button.setDisable(!now));
             button.setDisable(!command.enabled().get());

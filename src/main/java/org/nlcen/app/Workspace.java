@@ -2,6 +2,7 @@ package org.nlcen.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -12,12 +13,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.nlcen.app.attack.AttackWorkshop;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.NetworksModel;
+import org.nlcen.app.base.Notices;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.library.Phantoms;
 import org.nlcen.app.library.RecentFiles;
+import org.nlcen.app.log.AuditLog;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.viewer.Look;
 import org.nlcen.app.viewer.OverlayModel;
@@ -36,6 +39,8 @@ public final class Workspace implements AutoCloseable {
      */
     public record Device(String name, String reason) {}
 
+    private static final int STUDY_INSTANCE_UID = 0x0020000d;
+
     private final Preferences preferences;
     private final LibraryModel library;
     private final NetworksModel networks;
@@ -46,7 +51,9 @@ public final class Workspace implements AutoCloseable {
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light");
     private final ObjectProperty<Optional<Device>> device =
             new SimpleObjectProperty<>(this, "device", Optional.empty());
+    private final Notices notices = new Notices();
     private final OverlayBinding outlines;
+    private AuditLog audit = AuditLog.none();
     private boolean loading;
     private long phantomSeed = 3;
 
@@ -116,6 +123,32 @@ public final class Workspace implements AutoCloseable {
     /** Where the networks compute, once that is known. */
     public ObjectProperty<Optional<Device>> deviceProperty() {
         return device;
+    }
+
+    /** Sentences for the user. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** Where what is done is written down from now on; at first nowhere. */
+    public void audit(AuditLog log) {
+        audit = log;
+    }
+
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /**
+     * Writes down what is done with the image on the screen; its study's identifier is added where it has one.
+     *
+     * @param details see {@link AuditLog#record}
+     */
+    public void audit(AuditLog.Action action, Map<String, String> details) {
+        Optional<String> study = Optional.ofNullable(library.image())
+                .flatMap(image -> image.frames().header())
+                .flatMap(header -> header.text(STUDY_INSTANCE_UID));
+        audit.record(action, study, details);
     }
 
     /** Opens a synthetic image with its exact mask: dermoscopy, else a chest radiograph. */

@@ -109,7 +109,7 @@ public final class CommandPalette {
             if (command != null && !empty) {
                 Label name = new Label(texts.get("command." + command.id()));
                 Label keys = new Label(command.keys()
-                        .map(combination -> combination.getDisplayText())
+                        .map(combination -> KeyText.of(combination, texts))
                         .orElse(""));
                 keys.getStyleClass().add("muted");
                 Region gap = new Region();

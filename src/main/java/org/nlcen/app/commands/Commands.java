@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -31,13 +32,24 @@ public final class Commands {
     }
 
     public void add(String menu, String id, String keys, ObservableBooleanValue enabled, Runnable action) {
-        all.add(new Command(id, menu, keys(keys), enabled, Optional.empty(), action));
+        add(id, menu, keys, enabled, Optional.empty(), action);
     }
 
     /** Adds a command that switches {@code property}. */
     public void addSwitch(String menu, String id, String keys, BooleanProperty property) {
         Runnable toggle = () -> property.set(!property.get());
-        all.add(new Command(id, menu, keys(keys), ALWAYS, Optional.of(property), toggle));
+        add(id, menu, keys, ALWAYS, Optional.of(property), toggle);
+    }
+
+    private void add(
+            String id,
+            String menu,
+            String keys,
+            ObservableBooleanValue enabled,
+            Optional<ObservableBooleanValue> checked,
+            Runnable action) {
+        Optional<KeyCombination> usual = keys(keys);
+        all.add(new Command(id, menu, usual, new SimpleObjectProperty<>(usual), enabled, checked, action));
     }
 
     /** A line in the menu between the command before and the next one. */
@@ -62,10 +74,19 @@ public final class Commands {
                 .orElseThrow(() -> new IllegalArgumentException("no command " + id));
     }
 
+    /** The command of an id, if there is one. */
+    public Optional<Command> find(String id) {
+        return all.stream().filter(command -> command.id().equals(id)).findFirst();
+    }
+
     /** Makes the shortcuts work in a scene; single letters are left to text fields while one has the focus. */
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (blocked.get()) {
+                // the menus' accelerators would act on it too
+                if (asked(event).isPresent()) {
+                    event.consume();
+                }
                 return;
             }
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
@@ -75,17 +96,22 @@ public final class Commands {
             if (typing && plain) {
                 return;
             }
-            for (Command command : all) {
-                if (command.keys().filter(keys -> keys.match(event)).isPresent()) {
-                    command.run();
-                    event.consume();
-                    return;
-                }
-            }
+            asked(event).ifPresent(command -> {
+                command.run();
+                event.consume();
+            });
         });
     }
 
-    private static Optional<KeyCombination> keys(String keys) {
+    private Optional<Command> asked(KeyEvent event) {
+        return all.stream()
+                .filter(command ->
+                        command.keys().filter(keys -> keys.match(event)).isPresent())
+                .findFirst();
+    }
+
+    /** Keys as in "Shortcut+O"; empty for none. */
+    static Optional<KeyCombination> keys(String keys) {
         return keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
     }
 }

@@ -3,10 +3,12 @@ package org.nlcen.app.commands;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 
 import org.nlcen.app.base.Texts;
 
@@ -36,9 +38,14 @@ public final class Menus {
         }
         item.setOnAction(event -> command.run());
         // the scene's filter has acted on the key already; here it is only shown
-        command.keys().ifPresent(item::setAccelerator);
+        command.binding().addListener((value, before, now) -> showKeys(item, now, texts));
+        showKeys(item, command.keys(), texts);
         command.enabled().addListener((value, before, now) -> item.setDisable(!now));
         item.setDisable(!command.enabled().get());
         return item;
+    }
+
+    private static void showKeys(MenuItem item, Optional<KeyCombination> keys, Texts texts) {
+        item.setAccelerator(keys.map(found -> LocalKeys.of(found, texts)).orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
 import org.nlcen.app.commands.Commands;
+import org.nlcen.app.commands.KeyText;
 
 /** All keys and gestures on one sheet. */
 public final class ShortcutSheet {
@@ -27,7 +28,7 @@ public final class ShortcutSheet {
         }
         for (Command command : commands.all()) {
             if (command.keys().isPresent()) {
-                add(sheet, row++, command.keys().get().getDisplayText(), texts.get("command." + command.id()));
+                add(sheet, row++, KeyText.of(command.keys().get(), texts), texts.get("command." + command.id()));
             }
         }
         ScrollPane scroll = new ScrollPane(sheet);

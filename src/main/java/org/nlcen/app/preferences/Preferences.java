@@ -4,24 +4,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import org.nlcen.app.base.FileGuard;
 import org.nlcen.image.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is remembered between two starts, as a readable JSON file. A file that is missing gives the defaults; one that is
- * damaged is put aside under another name and gives the defaults too.
+ * damaged is put aside under another name and gives the defaults too. Several running programs may share the file: each
+ * writes only what it changed itself.
  */
 public final class Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+    private static final long MOST_BYTES = 4 << 20;
 
     /** The values; names and defaults are those of the file. */
     public static final class Values {
@@ -50,6 +57,30 @@ public final class Preferences {
 
         /** Windows the user made for grey images. */
         public List<SavedWindow> windows = new ArrayList<>();
+
+        /** Keys the user chose: id of a command and its keys as in "Shortcut+O", empty for none. */
+        public Map<String, String> shortcuts = new LinkedHashMap<>();
+
+        /** How an image is first shown: "file", "automatic" or "full". */
+        public String firstWindow = "file";
+
+        /** Another folder of networks; empty for the installed one. */
+        public String modelsFolder = "";
+
+        /** Threads the networks may use; 0 for as many as there are cores. */
+        public int threads;
+
+        /** Part of the computer's memory for pictures, in percent; 0 for the launcher's own choice. */
+        public int memoryPercent;
+
+        /** Whether what is opened, attacked and exported is written to the audit log. */
+        public boolean audit = true;
+
+        /** Seconds between two savings of the work at hand; 0 for never. */
+        public int autosaveSeconds = 5;
+
+        /** Size of everything in the window, in percent. */
+        public int zoomPercent = 100;
     }
 
     /** A window with a name. */
@@ -61,47 +92,118 @@ public final class Preferences {
 
     private final Path file;
     private final Values values;
+    private JsonObject base;
+    private Optional<Problem> problem;
 
-    private Preferences(Path file, Values values) {
+    /** What went wrong with the file, for a message to the user. */
+    public enum Trouble {
+        /** It could not be understood and was put aside; the defaults hold. */
+        DAMAGED,
+        /** It could not be read; the defaults hold. */
+        UNREADABLE,
+        /** It could not be written. */
+        NOT_SAVED
+    }
+
+    /**
+     * A trouble with its file.
+     *
+     * @param file where the damaged file lies now, else the file itself
+     */
+    public record Problem(Trouble trouble, Path file) {}
+
+    private Preferences(Path file, Values values, Optional<Problem> problem) {
         this.file = file;
         this.values = values;
+        this.base = GSON.toJsonTree(values).getAsJsonObject();
+        this.problem = problem;
     }
 
     /** Reads the file; never fails. */
     public static Preferences load(Path file) {
         if (!Files.exists(file)) {
-            return new Preferences(file, new Values());
+            return fresh(file, Optional.empty());
         }
         try {
-            Values values = GSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), Values.class);
-            return new Preferences(file, values == null ? new Values() : values);
-        } catch (IOException | JsonParseException e) {
+            JsonObject read = read(file);
+            Values values = PreferenceRules.sane(GSON.fromJson(read, Values.class));
+            return new Preferences(file, values, Optional.empty());
+        } catch (IOException e) {
             LOG.warn("The preferences cannot be read; starting with the defaults", e);
-            putAside(file);
-            return new Preferences(file, new Values());
+            return fresh(file, Optional.of(new Problem(Trouble.UNREADABLE, file)));
+        } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
+            LOG.warn("The preferences cannot be understood; starting with the defaults", e);
+            return fresh(file, Optional.of(new Problem(Trouble.DAMAGED, putAside(file))));
         }
+    }
+
+    private static Preferences fresh(Path file, Optional<Problem> problem) {
+        return new Preferences(file, new Values(), problem);
     }
 
     public Values values() {
         return values;
     }
 
-    /** Writes the file whole or not at all; a failure is logged, since nobody waits for it. */
+    /** Where they are kept. */
+    public Path file() {
+        return file;
+    }
+
+    /** What went wrong lately, until the next success. */
+    public Optional<Problem> problem() {
+        return problem;
+    }
+
+    /**
+     * Writes the file whole or not at all, what other programs changed meanwhile kept. A failure is logged and stands in
+     * {@link #problem()}.
+     */
     public void save() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            byte[] json = GSON.toJson(values).getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(file, out -> out.write(json));
+            FileGuard.with(file, this::replace);
+            problem = Optional.empty();
         } catch (IOException e) {
             LOG.warn("The preferences cannot be written", e);
+            problem = Optional.of(new Problem(Trouble.NOT_SAVED, file));
         }
     }
 
-    private static void putAside(Path file) {
+    private void replace() throws IOException {
+        JsonObject mine = GSON.toJsonTree(values).getAsJsonObject();
+        JsonObject merged = PreferenceRules.merge(base, mine, others());
+        byte[] json = GSON.toJson(merged).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(json));
+        base = mine;
+    }
+
+    /** What lies in the file now; what cannot be read counts as not there. */
+    private JsonObject others() {
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+            return Files.exists(file) ? read(file) : new JsonObject();
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            LOG.warn("The preferences of another program cannot be read and are replaced", e);
+            return new JsonObject();
+        }
+    }
+
+    private static JsonObject read(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new JsonParseException("far too large for preferences");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+
+    private static Path putAside(Path file) {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        try {
+            Files.move(file, aside, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return aside;
         } catch (IOException e) {
             LOG.warn("The damaged preferences cannot be put aside", e);
+            return file;
         }
     }
 }

@@ -1,0 +1,96 @@
+package org.nlcen.app.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.log.AuditLog.Action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AuditLogTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private boolean on = true;
+
+    private AuditLog log(long mostBytes) {
+        return new AuditLog(folder, NOON, "anna", Runnable::run, () -> on, mostBytes);
+    }
+
+    private JsonObject line(int index) throws IOException {
+        return JsonParser.parseString(
+                        Files.readAllLines(folder.resolve("audit.jsonl")).get(index))
+                .getAsJsonObject();
+    }
+
+    @Test
+    void aLineSaysWhoWhenWhichStudyAndWhat() throws IOException, NoSuchAlgorithmException {
+        AuditLog log = log(1 << 20);
+        log.record(Action.OPENED, Optional.of("1.2.3"), Map.of());
+        log.record(Action.ATTACKED, Optional.of("1.2.3"), Map.of("model", "abc", "attack", "I-FGSM"));
+        JsonObject second = line(1);
+        assertThat(second.get("time").getAsString()).isEqualTo("2026-01-02T12:00:00Z");
+        assertThat(second.get("user").getAsString()).isEqualTo("anna");
+        assertThat(second.get("action").getAsString()).isEqualTo("attacked");
+        assertThat(second.get("study").getAsString()).isEqualTo("1.2.3");
+        assertThat(second.get("model").getAsString()).isEqualTo("abc");
+        String first = Files.readAllLines(folder.resolve("audit.jsonl")).get(0);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(first.getBytes(StandardCharsets.UTF_8));
+        assertThat(second.get("before").getAsString()).isEqualTo(HexFormat.of().formatHex(digest));
+        assertThat(log.broken()).isEmpty();
+    }
+
+    @Test
+    void aLineThatWasChangedOrTakenOutIsNoticed() throws IOException {
+        AuditLog log = log(1 << 20);
+        for (int i = 0; i < 4; i++) {
+            log.record(Action.OPENED, Optional.of("1.2." + i), Map.of());
+        }
+        Path file = folder.resolve("audit.jsonl");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, List.of(lines.get(0), lines.get(2), lines.get(3)));
+        assertThat(log.broken()).contains("audit.jsonl, line 2");
+        Files.write(file, List.of(lines.get(0), lines.get(1).replace("1.2.1", "1.2.9"), lines.get(2), lines.get(3)));
+        assertThat(log.broken()).contains("audit.jsonl, line 3");
+    }
+
+    @Test
+    void switchedOffItWritesNothingButThat() throws IOException {
+        AuditLog log = log(1 << 20);
+        log.record(Action.OPENED, Optional.empty(), Map.of());
+        on = false;
+        log.record(Action.SWITCHED_OFF, Optional.empty(), Map.of());
+        log.record(Action.OPENED, Optional.empty(), Map.of());
+        assertThat(Files.readAllLines(folder.resolve("audit.jsonl"))).hasSize(2);
+        assertThat(line(1).get("action").getAsString()).isEqualTo("switched off");
+    }
+
+    @Test
+    void aFullFileIsPutAwayTheChainGoesOnAndTheOldestGo() throws IOException {
+        AuditLog log = log(1);
+        for (int i = 0; i < 30; i++) {
+            log.record(Action.OPENED, Optional.of("1.2." + i), Map.of());
+        }
+        assertThat(log.files()).hasSize(20);
+        assertThat(log.broken()).isEmpty();
+        Files.delete(log.files().get(5));
+        assertThat(log.broken()).isPresent();
+    }
+}

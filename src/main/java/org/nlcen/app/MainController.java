@@ -45,6 +45,7 @@ import org.nlcen.app.library.LibraryCommands;
 import org.nlcen.app.library.LibraryModel.Failure;
 import org.nlcen.app.library.LibraryStrip;
 import org.nlcen.app.library.ShownNames;
+import org.nlcen.app.tools.SourceTools;
 import org.nlcen.app.viewer.SourceController;
 
 /** The window's frame: menus, tools, the three panes, the dock, the status line. */
@@ -117,8 +118,18 @@ public final class MainController {
         SplitPane.setResizableWithParent(side, false);
         foot.getChildren().add(0, epsilon.view());
         LibraryCommands lists = new LibraryCommands(workspace.library(), strip, texts);
-        new ViewerCommands(workspace, this, source.controller(), epsilon.controller(), numbers.controller(), lists)
+        SourceTools sourceTools = new SourceTools(
+                workspace.panes(), workspace.library(), source.controller(), workspace.preferences(), texts);
+        new ViewerCommands(
+                        workspace,
+                        this,
+                        sourceTools,
+                        source.controller(),
+                        epsilon.controller(),
+                        numbers.controller(),
+                        lists)
                 .addTo(commands);
+        sourceTools.show(commands, workspace.windows());
         menuBar.getMenus().setAll(Menus.of(commands, texts));
         palette = new CommandPalette(commands, texts);
         addRecent();

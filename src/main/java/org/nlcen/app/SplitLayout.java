@@ -10,7 +10,7 @@ record SplitLayout(double source, double bench) {
     private static final double SIDE_SHARE = 0.235;
     private static final double SIDE_LEAST = 280;
     private static final double SIDE_MOST = 380;
-    private static final double SOURCE_SHARE = 0.26;
+    private static final double SOURCE_SHARE = 0.28;
     private static final double BENCH_LEAST = 380;
     private static final double COLUMN_MOST = 420;
     private static final double COLUMN_LEAST = 176;

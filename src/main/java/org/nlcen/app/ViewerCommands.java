@@ -9,7 +9,9 @@ import org.nlcen.app.attack.EpsilonScale;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.curves.SideController;
 import org.nlcen.app.library.LibraryCommands;
-import org.nlcen.app.viewer.Look;
+import org.nlcen.app.tools.SourceTools;
+import org.nlcen.app.tools.ToolCommands;
+import org.nlcen.app.viewer.Links;
 import org.nlcen.app.viewer.SourceController;
 import org.nlcen.app.viewer.ViewState;
 
@@ -19,6 +21,7 @@ final class ViewerCommands {
 
     private final Workspace workspace;
     private final MainController main;
+    private final SourceTools tools;
     private final SourceController source;
     private final EpsilonController epsilon;
     private final SideController side;
@@ -27,12 +30,14 @@ final class ViewerCommands {
     ViewerCommands(
             Workspace workspace,
             MainController main,
+            SourceTools tools,
             SourceController source,
             EpsilonController epsilon,
             SideController side,
             LibraryCommands lists) {
         this.workspace = workspace;
         this.main = main;
+        this.tools = tools;
         this.source = source;
         this.epsilon = epsilon;
         this.side = side;
@@ -42,6 +47,7 @@ final class ViewerCommands {
     void addTo(Commands commands) {
         file(commands);
         view(commands);
+        ToolCommands.addTools(commands, workspace.panes());
         attack(commands);
         help(commands);
     }
@@ -61,24 +67,21 @@ final class ViewerCommands {
     }
 
     private void view(Commands commands) {
-        Look look = workspace.look();
-        ViewState view = look.view();
-        commands.add("view", "fit", "F", view::fit);
+        Links links = workspace.panes().links();
+        commands.add("view", "fit", "F", () -> links.onView(ViewState::fit));
         commands.add("view", "oneToOne", "Shift+F", source::oneToOne);
-        commands.add("view", "zoomIn", "PLUS", () -> view.zoomAt(ZOOM, view.centerX(), view.centerY()));
-        commands.add("view", "zoomOut", "MINUS", () -> view.zoomAt(1 / ZOOM, view.centerX(), view.centerY()));
+        commands.add("view", "trueSize", "T", () -> tools.trueSize(main::showBanner));
+        commands.add("view", "calibrate", "", tools::calibrate);
+        commands.add("view", "zoomIn", "PLUS", () -> links.onView(view -> zoom(view, ZOOM)));
+        commands.add("view", "zoomOut", "MINUS", () -> links.onView(view -> zoom(view, 1 / ZOOM)));
         commands.separator();
-        commands.add("view", "turnRight", "R", () -> view.turn(1));
-        commands.add("view", "turnLeft", "Shift+R", () -> view.turn(-1));
-        commands.add("view", "flipHorizontally", "H", view::flipHorizontally);
-        commands.add("view", "flipVertically", "V", view::flipVertically);
-        commands.addSwitch("view", "invert", "I", look.windowing().invertedProperty());
+        commands.add("view", "turnRight", "R", () -> links.onView(view -> view.turn(1)));
+        commands.add("view", "turnLeft", "Shift+R", () -> links.onView(view -> view.turn(-1)));
+        commands.add("view", "flipHorizontally", "H", () -> links.onView(ViewState::flipHorizontally));
+        commands.add("view", "flipVertically", "V", () -> links.onView(ViewState::flipVertically));
+        commands.addSwitch("view", "invert", "I", links.lead().windowing().invertedProperty());
         commands.separator();
-        for (int place = 1; place <= 4; place++) {
-            int preset = place - 1;
-            commands.add("view", "preset" + place, String.valueOf(place), () -> look.windowing()
-                    .choose(preset));
-        }
+        ToolCommands.addPresets(commands, links);
         commands.separator();
         commands.addSwitch("view", "overlay", "O", workspace.overlay().visibleProperty());
         commands.addSwitch(
@@ -90,7 +93,11 @@ final class ViewerCommands {
         commands.separator();
         lists.addBrowsing(commands);
         commands.separator();
-        commands.add("view", "reset", "ESCAPE", look::reset);
+        commands.add("view", "reset", "ESCAPE", links::reset);
+    }
+
+    private static void zoom(ViewState view, double factor) {
+        view.zoomAt(factor, view.centerX(), view.centerY());
     }
 
     private void attack(Commands commands) {

@@ -40,6 +40,7 @@ public final class ViewerWindow {
                 workspace.networks(),
                 workspace.bench(),
                 workspace.look(),
+                workspace.panes(),
                 workspace.overlay(),
                 figures,
                 commands);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,11 +23,15 @@ import org.nlcen.app.library.Phantoms;
 import org.nlcen.app.library.RecentFiles;
 import org.nlcen.app.log.AuditLog;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.viewer.Links;
 import org.nlcen.app.viewer.Look;
 import org.nlcen.app.viewer.OverlayModel;
+import org.nlcen.app.viewer.PaneGroup;
+import org.nlcen.app.viewer.ToolModel;
+import org.nlcen.app.viewer.UserWindows;
 import org.nlcen.app.viewer.ViewState;
 import org.nlcen.app.viewer.Windowing;
-import org.nlcen.image.SourceImage;
+import org.nlcen.image.VoiTransform;
 
 /** All view models of one window and what ties them together; no controls. */
 public final class Workspace implements AutoCloseable {
@@ -45,7 +50,9 @@ public final class Workspace implements AutoCloseable {
     private final LibraryModel library;
     private final NetworksModel networks;
     private final BenchModel bench;
-    private final Look look = new Look(new ViewState(), new Windowing());
+    private final PaneGroup panes =
+            new PaneGroup(new Links(new Look(new ViewState(), new Windowing())), new ToolModel());
+    private final UserWindows windows = new UserWindows();
     private final OverlayModel overlay = new OverlayModel();
     private final BooleanProperty sidePanel = new SimpleBooleanProperty(this, "sidePanel");
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light");
@@ -75,6 +82,9 @@ public final class Workspace implements AutoCloseable {
         sidePanel.set(preferences.values().showSidePanel);
         light.set("light".equals(preferences.values().theme));
         bench.rows().restore(preferences.values().benchRows);
+        preferences.values().windows.forEach(saved -> windows.all()
+                .add(UserWindows.window(saved.name, saved.center, saved.width)));
+        windows.all().addListener((Observable list) -> offerWindows());
         outlines = new OverlayBinding(bench, overlay, texts);
         library.imageProperty().addListener((property, before, now) -> show(before, now));
         networks.onBenchProperty().addListener((property, before, now) -> {
@@ -100,9 +110,19 @@ public final class Workspace implements AutoCloseable {
         return bench;
     }
 
-    /** Shared by all panes. */
+    /** How the source image is looked at. */
     public Look look() {
-        return look;
+        return panes.links().lead();
+    }
+
+    /** The panes, what they share and the tool in the hand. */
+    public PaneGroup panes() {
+        return panes;
+    }
+
+    /** Windows the user has named. */
+    public UserWindows windows() {
+        return windows;
     }
 
     /** What is drawn on the source image. */
@@ -177,9 +197,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void show(OpenedImage before, OpenedImage now) {
-        if (before == null || !sameFile(before.source(), now.source())) {
-            look.view().reset();
-            look.windowing().presets(now.windows());
+        if (before == null || !Kinship.sameSeries(before, now)) {
+            panes.links().open(presets(now));
+        } else if (before.pyramid() != now.pyramid()) {
+            panes.links().offer(presets(now));
         }
         outlines.show(now);
         loading = true;
@@ -191,9 +212,17 @@ public final class Workspace implements AutoCloseable {
                 networks.onBenchProperty().get());
     }
 
-    private static boolean sameFile(SourceImage a, SourceImage b) {
-        return a == b
-                || a.origin().file().isPresent()
-                        && a.origin().file().equals(b.origin().file());
+    private List<VoiTransform> presets(OpenedImage image) {
+        return windows.among(image.windows(), image.source().presets().size());
+    }
+
+    private void offerWindows() {
+        if (library.image() != null) {
+            panes.links().offer(presets(library.image()));
+        }
+        preferences.values().windows = windows.all().stream()
+                .map(window -> Preferences.SavedWindow.of(window.name(), window.center(), window.width()))
+                .toList();
+        preferences.save();
     }
 }

@@ -21,8 +21,7 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.AgreementPainter;
 import org.nlcen.app.viewer.ImagePane;
 import org.nlcen.app.viewer.InputPainter;
-import org.nlcen.app.viewer.Look;
-import org.nlcen.app.viewer.PaneMouse;
+import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.app.viewer.PerturbationPainter;
 import org.nlcen.attack.Epsilons;
 import org.nlcen.image.Mask;
@@ -39,7 +38,6 @@ public final class ColumnController {
     private static final double CHANGE_PERCENT = 30;
 
     private final BenchModel bench;
-    private final Look look;
     private final Texts texts;
     private final Pulse refresh = new Pulse(this::refresh);
     private final ChangeListener<Object> listener = (value, before, now) -> refresh.ask();
@@ -114,9 +112,8 @@ public final class ColumnController {
         private final Label mark = new Label();
         private final StackPane box;
 
-        Cell(Look look) {
-            pane = new ImagePane(look.view());
-            PaneMouse.install(pane, look);
+        Cell(PaneGroup group) {
+            pane = group.another();
             caption.getStyleClass().add("cell-caption");
             mark.getStyleClass().add("adversarial-mark");
             mark.setVisible(false);
@@ -137,13 +134,12 @@ public final class ColumnController {
         }
     }
 
-    public ColumnController(BenchModel bench, Look look, Texts texts) {
+    public ColumnController(BenchModel bench, PaneGroup group, Texts texts) {
         this.bench = bench;
-        this.look = look;
         this.texts = texts;
-        image = new Cell(look);
-        perturbation = new Cell(look);
-        mask = new Cell(look);
+        image = new Cell(group);
+        perturbation = new Cell(group);
+        mask = new Cell(group);
     }
 
     @FXML
@@ -158,8 +154,10 @@ public final class ColumnController {
             List.of(changeHead, dicChange, jscChange).forEach(label -> label.setVisible(wide));
             numbers.getColumnConstraints().get(CHANGE_COLUMN).setPercentWidth(wide ? CHANGE_PERCENT : 0);
         });
-        look.windowing().currentProperty().addListener(listener);
-        look.windowing().invertedProperty().addListener(listener);
+        for (Cell cell : List.of(image, mask)) {
+            cell.pane.windowing().currentProperty().addListener(listener);
+            cell.pane.windowing().invertedProperty().addListener(listener);
+        }
         bench.epsilonProperty().addListener(listener);
     }
 
@@ -246,18 +244,15 @@ public final class ColumnController {
         Outcome outcome = shown.get();
         NetworkInput input = bench.input().get();
         double epsilon = outcome.epsilon();
-        InputPainter picture = new InputPainter(
-                outcome.example().image(),
-                input.channels(),
-                look.windowing().networkLow(),
-                look.windowing().networkHigh());
-        image.pane.show(picture);
+        float[] attackedImage = outcome.example().image();
+        image.pane.show(InputPainter.through(image.pane.windowing(), attackedImage, input.channels()));
         int gain = PerturbationPainter.gainFor(epsilon);
-        perturbation.pane.show(
-                new PerturbationPainter(input.values(), outcome.example().image(), input.channels(), gain));
+        perturbation.pane.show(new PerturbationPainter(input.values(), attackedImage, input.channels(), gain));
         bench.reference(model)
                 .ifPresent(against -> mask.pane.show(new AgreementPainter(
-                        picture, outcome.example().segmentation().foreground(), plane(against))));
+                        InputPainter.through(mask.pane.windowing(), attackedImage, input.channels()),
+                        outcome.example().segmentation().foreground(),
+                        plane(against))));
         boolean attacked = epsilon > 0;
         image.mark.setVisible(attacked);
         image.box.pseudoClassStateChanged(ADVERSARIAL, attacked);

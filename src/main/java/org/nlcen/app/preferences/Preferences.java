@@ -81,6 +81,9 @@ public final class Preferences {
 
         /** Size of everything in the window, in percent. */
         public int zoomPercent = 100;
+
+        /** Width of a screen point in millimetres as the user calibrated it; 0 before that. */
+        public double screenMmPerPoint;
     }
 
     /** A window with a name. */
@@ -88,6 +91,14 @@ public final class Preferences {
         public String name = "";
         public double center;
         public double width = 1;
+
+        public static SavedWindow of(String name, double center, double width) {
+            SavedWindow window = new SavedWindow();
+            window.name = name;
+            window.center = center;
+            window.width = width;
+            return window;
+        }
     }
 
     private final Path file;

@@ -1,9 +1,12 @@
 package org.nlcen.app.viewer;
 
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -20,16 +23,17 @@ public final class ImagePane extends Region {
     private static final int BACKGROUND = 0xff000000;
 
     private final ImageView surface = new ImageView();
-    private final ViewState view;
+    private final Look own;
     private Painter painter;
     private PixelBuffer<IntBuffer> pixels;
     private boolean stale = true;
-    private Consumer<ViewTransform> afterPaint = look -> {};
+    private final List<Consumer<ViewTransform>> afterPaint = new ArrayList<>();
+    private PaneMouse mouse;
 
-    /** @param view which part to show; other panes may share it */
-    public ImagePane(ViewState view) {
-        this.view = view;
-        view.onChange(this::repaint);
+    /** @param own which part to show, through which window */
+    ImagePane(Look own) {
+        this.own = own;
+        own.view().onChange(this::repaint);
         getStyleClass().add("image-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
@@ -39,8 +43,37 @@ public final class ImagePane extends Region {
         setMinSize(48, 48);
     }
 
+    /** Which part is shown. */
     public ViewState view() {
-        return view;
+        return own.view();
+    }
+
+    /** Through which window; the painter shown has to follow it. */
+    public Windowing windowing() {
+        return own.windowing();
+    }
+
+    /** Both of them. */
+    Look ownLook() {
+        return own;
+    }
+
+    /** What the mouse does here. */
+    public PaneMouse mouse() {
+        return mouse;
+    }
+
+    void mouse(PaneMouse gestures) {
+        mouse = gestures;
+    }
+
+    /** Lays something unmanaged over the picture. */
+    void decorate(Node node) {
+        getChildren().add(node);
+    }
+
+    Painter painter() {
+        return painter;
     }
 
     /** What to show; null for nothing. */
@@ -57,14 +90,14 @@ public final class ImagePane extends Region {
 
     /** Called after each painting with the transform in the pane's own units, for what is drawn on top. */
     public void afterPaint(Consumer<ViewTransform> action) {
-        afterPaint = action;
+        afterPaint.add(action);
     }
 
     /** Where the picture lies, in points of this pane; null while nothing is shown. */
     public ViewTransform look() {
         return painter == null || getWidth() < 1 || getHeight() < 1
                 ? null
-                : view.on(painter.extent(), getWidth(), getHeight());
+                : own.view().on(painter.extent(), getWidth(), getHeight());
     }
 
     /** The size of the picture shown; null while nothing is. */
@@ -94,7 +127,8 @@ public final class ImagePane extends Region {
                 paint(buffer.getBuffer().array(), width, height);
                 return null;
             });
-            afterPaint.accept(look());
+            ViewTransform shown = look();
+            afterPaint.forEach(action -> action.accept(shown));
         }
     }
 
@@ -102,11 +136,12 @@ public final class ImagePane extends Region {
         if (painter == null) {
             Arrays.fill(argb, BACKGROUND);
         } else {
-            painter.paint(argb, width, height, view.on(painter.extent(), width, height), BACKGROUND);
+            painter.paint(argb, width, height, own.view().on(painter.extent(), width, height), BACKGROUND);
         }
     }
 
-    private double outputScale() {
+    /** Screen pixels per point. */
+    double outputScale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();

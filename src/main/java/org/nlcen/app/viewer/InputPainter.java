@@ -13,6 +13,11 @@ import org.nlcen.image.ViewTransform;
 public record InputPainter(float[] values, int channels, double low, double high) implements Painter {
     private static final int PLANE = NetworkPicture.SIZE * NetworkPicture.SIZE;
 
+    /** The picture as a pane's window shows it. */
+    public static InputPainter through(Windowing windowing, float[] values, int channels) {
+        return new InputPainter(values, channels, windowing.networkLow(), windowing.networkHigh());
+    }
+
     @Override
     public Extent extent() {
         return NetworkPicture.EXTENT;

@@ -3,13 +3,15 @@ package org.nlcen.app.viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -28,7 +30,6 @@ import org.nlcen.dicom.DicomHeader.BurnedInText;
 import org.nlcen.dicom.DisplayText;
 import org.nlcen.image.GreyscalePipeline;
 import org.nlcen.image.PixelSpacing;
-import org.nlcen.image.Point;
 import org.nlcen.image.SourceImage;
 import org.nlcen.image.ViewTransform;
 import org.nlcen.image.VoiTransform;
@@ -38,13 +39,19 @@ public final class SourceController {
     private static final double SCALE_ROOM = 0.25;
 
     private final LibraryModel library;
+    private final Links links;
     private final Look look;
     private final OverlayModel overlay;
     private final Texts texts;
     private final ImagePane pane;
     private final Pulse drawOutlines = new Pulse(this::showOutlines);
+    private final Pulse paint = new Pulse(this::repaint);
+    private final List<UnaryOperator<Painter>> coats = new ArrayList<>();
     private Outlines outlines;
     private String directions = "";
+
+    @FXML
+    private BorderPane root;
 
     @FXML
     private StackPane stack;
@@ -124,12 +131,13 @@ public final class SourceController {
     @FXML
     private Label frameText;
 
-    public SourceController(LibraryModel library, Look look, OverlayModel overlay, Texts texts) {
+    public SourceController(LibraryModel library, PaneGroup group, OverlayModel overlay, Texts texts) {
         this.library = library;
-        this.look = look;
+        this.links = group.links();
+        this.look = links.lead();
         this.overlay = overlay;
         this.texts = texts;
-        this.pane = new ImagePane(look.view());
+        this.pane = group.lead();
     }
 
     @FXML
@@ -138,17 +146,15 @@ public final class SourceController {
         pane.setAccessibleText(texts.get("source.accessible"));
         stack.getChildren().add(0, pane);
         outlines = new Outlines(over);
-        PaneMouse.install(pane, look);
         probe.visibleProperty().bind(probe.textProperty().isNotEmpty());
         pane.afterPaint(this::painted);
-        pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::probe);
-        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.setText(""));
+        links.markProperty().addListener((property, before, now) -> probe(now));
         library.imageProperty().addListener((property, before, now) -> show(now));
         library.readingProperty().addListener((property, before, now) -> showReading(now));
         library.scanningProperty().addListener((property, before, now) -> now.ifPresent(this::showScanning));
         readingCancel.setOnAction(event -> library.cancel());
-        look.windowing().currentProperty().addListener((property, before, now) -> repaint());
-        look.windowing().invertedProperty().addListener((property, before, now) -> repaint());
+        look.windowing().currentProperty().addListener((property, before, now) -> paint.ask());
+        look.windowing().invertedProperty().addListener((property, before, now) -> paint.ask());
         overlay.outlinesProperty().addListener((property, before, now) -> drawOutlines.ask());
         overlay.visibleProperty().addListener((property, before, now) -> showOutlines());
         overlay.storedVisibleProperty().addListener((property, before, now) -> repaint());
@@ -164,12 +170,42 @@ public final class SourceController {
         emptyPhantom.setOnAction(event -> phantom.run());
     }
 
+    /** The pane itself. */
+    public ImagePane pane() {
+        return pane;
+    }
+
+    /** Lays a node as large as the pane over picture and outlines, below what is written in the corners. */
+    public void layer(Node node) {
+        stack.getChildren().add(stack.getChildren().indexOf(over) + 1, node);
+    }
+
+    /** Stands at the pane's left edge and above it. */
+    public void frame(Node rail, Node options) {
+        root.setLeft(rail);
+        root.setTop(options);
+    }
+
+    /** Paints something over the picture from now on; {@link #ask} after each change of it. */
+    public void coat(UnaryOperator<Painter> coat) {
+        coats.add(coat);
+    }
+
+    /** Paints again soon. */
+    public void ask() {
+        paint.ask();
+    }
+
     /** One image pixel for each screen pixel. */
     public void oneToOne() {
+        zoomTo(1 / pane.outputScale());
+    }
+
+    /** Shows an image column so many points wide. */
+    public void zoomTo(double pointsPerColumn) {
         if (pane.extent() != null) {
-            double scale = pane.getScene().getWindow().getOutputScaleX();
             double fit = look.view().fitZoom(pane.extent(), pane.getWidth(), pane.getHeight());
-            look.view().zoomTo(1 / (fit * scale));
+            look.view().zoomTo(pointsPerColumn / fit);
         }
     }
 
@@ -269,13 +305,17 @@ public final class SourceController {
                     GreyscalePipeline.table(image.source(), windowing.current(), windowing.inverted()));
             boolean drawings =
                     overlay.storedVisibleProperty().get() && !image.overlays().isEmpty();
-            pane.show(drawings ? new OverlaidPainter(painter, image.overlays()) : painter);
+            painter = drawings ? new OverlaidPainter(painter, image.overlays()) : painter;
+            for (UnaryOperator<Painter> coat : coats) {
+                painter = coat.apply(painter);
+            }
+            pane.show(painter);
             VoiTransform.Window window = windowing.window();
             windowText.setText(texts.get(
                     "source.window",
-                    texts.number(window.width(), 0),
-                    texts.number(window.center(), 0),
-                    windowing.current().name()));
+                    texts.number(window.width(), windowing.decimals()),
+                    texts.number(window.center(), windowing.decimals()),
+                    windowing.preset() ? windowing.current().name() : ""));
             windowText.setVisible(!image.source().colour());
         }
     }
@@ -300,8 +340,7 @@ public final class SourceController {
             return;
         }
         outlines.place(shown);
-        double scale = pane.getScene().getWindow().getOutputScaleX();
-        zoomText.setText(texts.get("source.zoom", texts.number(shown.zoom() * scale * 100, 0)));
+        zoomText.setText(texts.get("source.zoom", texts.number(shown.zoom() * pane.outputScale() * 100, 0)));
         Optional<PixelSpacing> spacing = library.image().source().spacing();
         Optional<ScaleBar> bar =
                 spacing.flatMap(mm -> ScaleBar.fitting(shown.zoom() / mm.columnMm(), pane.getWidth() * SCALE_ROOM));
@@ -328,15 +367,17 @@ public final class SourceController {
         scaleBox.getChildren().setAll(label, rod);
     }
 
-    private void probe(MouseEvent event) {
-        ViewTransform shown = pane.look();
-        if (shown == null) {
+    private void probe(Optional<Links.Mark> mark) {
+        OpenedImage image = library.image();
+        if (image == null || mark.isEmpty()) {
+            probe.setText("");
             return;
         }
-        Point at = shown.toImage(new Point(event.getX(), event.getY()));
-        SourceImage source = library.image().source();
-        boolean inside = at.x() >= 0 && at.y() >= 0 && at.x() < source.width() && at.y() < source.height();
-        probe.setText(inside ? probeText(source, (int) at.x(), (int) at.y()) : "");
+        SourceImage source = image.source();
+        int x = (int) Math.floor(mark.get().u() * source.width());
+        int y = (int) Math.floor(mark.get().v() * source.height());
+        boolean inside = x >= 0 && y >= 0 && x < source.width() && y < source.height();
+        probe.setText(inside ? probeText(source, x, y) : "");
     }
 
     private String probeText(SourceImage source, int x, int y) {

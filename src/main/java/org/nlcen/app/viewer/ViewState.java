@@ -157,6 +157,25 @@ public final class ViewState {
         mirrored.set(false);
     }
 
+    void takeZoom(ViewState other) {
+        zoom.set(other.zoom());
+    }
+
+    void takeCenter(ViewState other) {
+        center(other.centerX(), other.centerY());
+    }
+
+    void takeTurn(ViewState other) {
+        quarterTurns.set(other.quarterTurns());
+        mirrored.set(other.mirrored());
+    }
+
+    void takeAll(ViewState other) {
+        takeZoom(other);
+        takeCenter(other);
+        takeTurn(other);
+    }
+
     private void center(double u, double v) {
         centerX.set(clamp(u, 0, 1));
         centerY.set(clamp(v, 0, 1));

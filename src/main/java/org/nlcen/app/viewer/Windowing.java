@@ -27,6 +27,33 @@ public final class Windowing {
         current.set(presets.get(0));
     }
 
+    /** Other choices for the same image; the window in use stays, the first choice must be the same. */
+    public void offer(List<? extends VoiTransform> choices) {
+        presets = List.copyOf(choices);
+    }
+
+    /** Choices, window and inversion of another pane. */
+    void take(Windowing other) {
+        presets = other.presets;
+        inverted.set(other.inverted());
+        current.set(other.current());
+    }
+
+    /** Whether the window in use is one of the choices, not one set by hand. */
+    public boolean preset() {
+        return presets.contains(current.get());
+    }
+
+    /** Decimals with which centre and width are told: none, unless the window is narrow. */
+    public int decimals() {
+        return window().width() < 20 ? 2 : 0;
+    }
+
+    /** Width of the default window: what steps are measured by. */
+    public double unit() {
+        return window(presets.get(0)).width();
+    }
+
     public List<VoiTransform> presets() {
         return presets;
     }
@@ -50,7 +77,7 @@ public final class Windowing {
 
     /** Chooses a preset by its place in {@link #presets()}; a place past the end changes nothing. */
     public void choose(int place) {
-        if (place < presets.size()) {
+        if (place >= 0 && place < presets.size()) {
             current.set(presets.get(place));
         }
     }
@@ -65,8 +92,7 @@ public final class Windowing {
     /** Moves centre and width by fractions of the default window's width. */
     public void adjust(double centerPart, double widthPart) {
         Window base = window(current.get());
-        double unit = window(presets.get(0)).width();
-        set(base.center() + centerPart * unit, base.width() + widthPart * unit);
+        set(base.center() + centerPart * unit(), base.width() + widthPart * unit());
     }
 
     /** The default window, not inverted. */

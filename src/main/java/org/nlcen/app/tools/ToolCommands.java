@@ -1,0 +1,58 @@
+package org.nlcen.app.tools;
+
+import java.util.Map;
+
+import org.nlcen.app.commands.Commands;
+import org.nlcen.app.viewer.Links;
+import org.nlcen.app.viewer.PaneGroup;
+import org.nlcen.app.viewer.Tool;
+
+/** Commands of the tools. */
+public final class ToolCommands {
+    private static final String MENU = "tools";
+    private static final int PRESETS = 9;
+    private static final Map<Tool, String> KEYS = Map.ofEntries(
+            Map.entry(Tool.WINDOW, "W"),
+            Map.entry(Tool.PAN, "G"),
+            Map.entry(Tool.ZOOM, "Z"),
+            Map.entry(Tool.LOUPE, "M"),
+            Map.entry(Tool.DISTANCE, "L"),
+            Map.entry(Tool.ANGLE, "A"),
+            Map.entry(Tool.ELLIPSE, "E"),
+            Map.entry(Tool.POLYGON, "Y"),
+            Map.entry(Tool.FREEHAND, "Shift+Y"),
+            Map.entry(Tool.PROBE, "Q"),
+            Map.entry(Tool.BRUSH, "B"),
+            Map.entry(Tool.ERASER, "X"),
+            Map.entry(Tool.REGION, "Shift+B"),
+            Map.entry(Tool.FILL, "Shift+X"));
+
+    private ToolCommands() {}
+
+    /** Id of the command that takes a tool. */
+    static String id(Tool tool) {
+        return "tool." + tool;
+    }
+
+    /** Taking tools, one key each. */
+    public static void addTools(Commands commands, PaneGroup panes) {
+        Tool before = null;
+        for (Tool tool : Tool.values()) {
+            if (before != null && before.family() != tool.family()) {
+                commands.separator();
+            }
+            before = tool;
+            commands.add(MENU, id(tool), KEYS.get(tool), () -> panes.tools().toggle(tool));
+        }
+    }
+
+    /** Windows on the number keys. */
+    public static void addPresets(Commands commands, Links links) {
+        for (int place = 1; place <= PRESETS; place++) {
+            int preset = place - 1;
+            commands.add("view", "preset" + place, String.valueOf(place), () -> links.active()
+                    .windowing()
+                    .choose(preset));
+        }
+    }
+}

@@ -25,6 +25,14 @@ public interface Attack {
         return 0;
     }
 
+    /**
+     * The last image on the way of which the network's opinion is known; it costs nothing extra. Its epsilon is how far it has
+     * gone, smaller than the one it is on the way to.
+     */
+    default Optional<AdversarialExample> preview() {
+        return Optional.empty();
+    }
+
     /** Gradient evaluations so far. */
     int gradients();
 

@@ -1,9 +1,11 @@
 package org.nlcen.attack;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
@@ -14,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One image under attack against several networks, computed on the lane: first every network's clean answer, then the epsilon on
- * screen, then the transfer matrix if one is wanted, then the rest of the paper's curve. Each step goes to the network that has had the least time so far, so cheap ones
- * are quick and none starves.
+ * One image under attack against several networks, computed on the lane: first the epsilon on screen, with each network's clean
+ * answer on the way, then the transfer matrix if one is wanted, then the rest of the paper's curve. {@link Turns} says which
+ * network goes next.
  *
  * <p>Methods may be called from any thread and return at once.
  */
@@ -30,7 +32,10 @@ public final class AttackSession implements AutoCloseable {
     private final Listener listener;
     private final List<Runner> runners = new ArrayList<>();
     private final ComputeLane.Work work = this::step;
+    private final LongSupplier nanoTime;
+    private final Turns<Runner> turns;
     private volatile double epsilon;
+    private volatile boolean requested;
     /** The matrix's epsilon; NaN for none. */
     private volatile double transfer = Double.NaN;
 
@@ -48,9 +53,15 @@ public final class AttackSession implements AutoCloseable {
      * One network of the comparison.
      *
      * @param id its id
+     * @param guess about how many nanoseconds a gradient takes, so that the cheapest begins; 0 if nothing is known
      * @param opener gives the segmenter, which stays the opener's
      */
-    public record Column(String id, Opener opener) {}
+    public record Column(String id, double guess, Opener opener) {
+        /** A network of which nothing is known. */
+        public Column(String id, Opener opener) {
+            this(id, 0, opener);
+        }
+    }
 
     /** Told what is there; called on the lane's thread, must return quickly. */
     public interface Listener {
@@ -59,6 +70,9 @@ public final class AttackSession implements AutoCloseable {
 
         /** How many of the 32 shared steps a network's trajectory has reached. */
         void advanced(String id, int sharedSteps);
+
+        /** An image on the way to the epsilon on screen, which is not there yet; {@link Attack#preview}. */
+        default void preview(String id, AdversarialExample example) {}
 
         /** An adversarial image. */
         void example(String id, AdversarialExample example);
@@ -76,15 +90,21 @@ public final class AttackSession implements AutoCloseable {
     /** One network's state; used on the lane alone. */
     private static final class Runner {
         private final Column column;
-        private Segmenter segmenter;
+        private Segmenter network;
+        /** The network with what it said of the clean image. */
+        private KnownImage segmenter;
         /** Against this very network. */
         private Attack own;
         /** What the column shows: its own attack, or the source's. */
         private Attack attack;
 
+        private AttackGoal goal;
         private Mask reference;
+        /** Epsilons reported; another's step may have finished one. */
+        private final Set<Double> told = new HashSet<>();
+
+        private AdversarialExample previewed;
         private boolean failed;
-        private long nanos;
 
         Runner(Column column) {
             this.column = column;
@@ -104,12 +124,30 @@ public final class AttackSession implements AutoCloseable {
             AttackPlan plan,
             List<Column> columns,
             Listener listener) {
+        this(lane, input, truth, plan, columns, listener, System::nanoTime);
+    }
+
+    /** @param nanoTime the clock that turns are measured with */
+    AttackSession(
+            ComputeLane lane,
+            NetworkInput input,
+            Optional<Mask> truth,
+            AttackPlan plan,
+            List<Column> columns,
+            Listener listener,
+            LongSupplier nanoTime) {
         this.lane = lane;
         this.input = input;
         this.truth = truth;
         this.plan = plan;
         this.listener = listener;
-        columns.forEach(column -> runners.add(new Runner(column)));
+        this.nanoTime = nanoTime;
+        this.turns = new Turns<>(nanoTime);
+        for (Column column : columns) {
+            Runner runner = new Runner(column);
+            runners.add(runner);
+            turns.add(runner, column.guess());
+        }
         lane.work(work);
     }
 
@@ -117,6 +155,7 @@ public final class AttackSession implements AutoCloseable {
     public void epsilon(double wanted) {
         Epsilons.check(wanted);
         epsilon = wanted;
+        requested = true;
         wake();
     }
 
@@ -157,12 +196,9 @@ public final class AttackSession implements AutoCloseable {
         if (closed || paused) {
             return false;
         }
-        Optional<Runner> unopened = runners.stream()
-                .filter(runner -> !runner.failed && runner.attack == null)
-                .min(Comparator.comparing(runner -> !isSource(runner)));
-        if (unopened.isPresent()) {
-            guarded(unopened.get(), () -> begin(unopened.get()));
-            return true;
+        if (requested) {
+            requested = false;
+            turns.request();
         }
         if (advance(epsilon) || stepTransfer()) {
             return true;
@@ -178,26 +214,58 @@ public final class AttackSession implements AutoCloseable {
 
     /** One step for an epsilon; false if all networks have it. */
     private boolean advance(double wanted) {
-        Optional<Runner> next = runners.stream()
-                .filter(runner ->
-                        !runner.failed && runner.attack.example(wanted).isEmpty())
-                .min(Comparator.comparingLong(runner -> runner.nanos));
-        next.ifPresent(runner -> guarded(runner, () -> advance(runner, wanted)));
-        return next.isPresent();
+        List<Runner> wanting = runners.stream()
+                .filter(runner -> !runner.failed && !runner.told.contains(wanted))
+                .toList();
+        // the others cannot begin before the one whose images they are shown
+        Optional<Runner> source = wanting.stream()
+                .filter(runner -> isSource(runner) && runner.own == null)
+                .findFirst();
+        if (wanting.isEmpty()) {
+            return false;
+        }
+        Runner runner = source.orElseGet(() -> turns.next(wanting));
+        guarded(runner, () -> serve(runner, wanted));
+        return true;
     }
 
-    private void begin(Runner runner) throws Exception {
-        if (runner.segmenter == null) {
-            runner.segmenter = runner.column.opener().open();
+    private void serve(Runner runner, double wanted) throws Exception {
+        if (runner.network == null) {
+            runner.network = runner.column.opener().open();
             return;
         }
-        Segmentation clean = runner.segmenter.segment(input);
+        long start = nanoTime.getAsLong();
+        if (runner.attack == null) {
+            begin(runner, wanted);
+        } else {
+            advance(runner, wanted);
+        }
+        turns.took(runner, nanoTime.getAsLong() - start);
+    }
+
+    private void begin(Runner runner, double wanted) {
+        KnownImage image = new KnownImage(runner.network, input);
+        boolean needsGradient = wanted > 0 && plan.settings().beginsClean() && shownOwn(runner);
+        if (needsGradient) {
+            image.lookAndAim(clean -> seen(runner, clean).target());
+        } else {
+            seen(runner, image.look());
+        }
+        runner.segmenter = image;
+        runner.own = plan.settings().start(image, input, runner.goal);
+        runner.attack =
+                shownOwn(runner) ? runner.own : new TransferredAttack(source().own, runner.segmenter, input.channels());
+    }
+
+    private AttackGoal seen(Runner runner, Segmentation clean) {
         runner.reference = truth.orElseGet(clean::mask);
-        runner.own = plan.settings().start(runner.segmenter, input, plan.goal().goal(truth, clean.mask()));
+        runner.goal = plan.goal().goal(truth, clean.mask());
         tell(() -> listener.clean(runner.column.id(), clean));
-        runner.attack = plan.source().isEmpty() || isSource(runner)
-                ? runner.own
-                : new TransferredAttack(source().own, runner.segmenter, input.channels());
+        return runner.goal;
+    }
+
+    private boolean shownOwn(Runner runner) {
+        return plan.source().isEmpty() || isSource(runner);
     }
 
     private boolean isSource(Runner runner) {
@@ -242,14 +310,20 @@ public final class AttackSession implements AutoCloseable {
     private void advance(Runner runner, double wanted) {
         Attack attack = runner.attack;
         int before = attack.sharedSteps();
-        long start = System.nanoTime();
         boolean ready = attack.advance(wanted);
-        runner.nanos += System.nanoTime() - start;
         if (attack.sharedSteps() > before) {
             tell(() -> listener.advanced(runner.column.id(), attack.sharedSteps()));
         }
         if (ready) {
+            runner.told.add(wanted);
             attack.example(wanted).ifPresent(example -> tell(() -> listener.example(runner.column.id(), example)));
+        } else if (wanted == epsilon) {
+            attack.preview()
+                    .filter(image -> image.steps() > 0 && image != runner.previewed && image.epsilon() < wanted)
+                    .ifPresent(image -> {
+                        runner.previewed = image;
+                        tell(() -> listener.preview(runner.column.id(), image));
+                    });
         }
     }
 

@@ -31,6 +31,11 @@ public record AttackSettings(AttackMethod method, int steps, int starts, long se
         return AttackMethod.start(this, segmenter, input, goal);
     }
 
+    /** Whether its first gradient is the one at the clean image. */
+    boolean beginsClean() {
+        return method == AttackMethod.I_FGSM || method == AttackMethod.FGSM;
+    }
+
     /** Gradients that an epsilon costs by itself: those no other epsilon shares. */
     public int ownGradients(double epsilon) {
         if (epsilon == 0) {

@@ -1,10 +1,12 @@
 package org.nlcen.attack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
@@ -36,9 +38,13 @@ public final class AttackTrajectory implements Attack {
     private final Map<Double, AdversarialExample> examples = new ConcurrentHashMap<>();
     private volatile int sharedSteps;
     private volatile int gradients;
+    private volatile AdversarialExample preview;
 
     /** Where the own steps of one epsilon are. */
     private record Tail(float[] image, int steps) {}
+
+    /** Something a network has to be asked about an image, and where the answer goes. */
+    record Question<A>(float[] image, Consumer<A> take) {}
 
     /**
      * @param segmenter the attacked network; not owned
@@ -61,19 +67,18 @@ public final class AttackTrajectory implements Attack {
         int steps = Epsilons.steps(epsilon);
         int shared = (int) Math.floor(epsilon);
         if (sharedSteps < shared) {
-            states.add(moved(states.get(sharedSteps), sign(sharedSteps), 255));
-            sharedSteps++;
+            share();
             return false;
         }
         Tail tail = tails.getOrDefault(epsilon, new Tail(states.get(shared), shared));
         if (tail.steps() < steps) {
-            byte[] sign = tail.steps() == shared ? sign(shared) : freshSign(tail.image());
-            tails.put(epsilon, new Tail(moved(tail.image(), sign, (float) epsilon), tail.steps() + 1));
+            byte[] sign = tail.steps() == shared
+                    ? sign(shared)
+                    : signOf(segmenter.inputGradient(tail.image(), channels, target));
+            follow(epsilon, tail, sign);
             return false;
         }
-        Segmentation answer = segmenter.segment(tail.image(), channels);
-        examples.put(epsilon, new AdversarialExample(epsilon, steps, tail.image(), answer));
-        tails.remove(epsilon);
+        finish(epsilon, tail, segmenter.segment(tail.image(), channels));
         return true;
     }
 
@@ -92,15 +97,97 @@ public final class AttackTrajectory implements Attack {
         return gradients;
     }
 
+    @Override
+    public Optional<AdversarialExample> preview() {
+        return Optional.ofNullable(preview);
+    }
+
+    /** What the adversary wants. */
+    Mask target() {
+        return target;
+    }
+
+    /** Values for each pixel: 1 or 3. */
+    int channels() {
+        return channels;
+    }
+
+    /** The gradients that could be computed now, the shared state's first. */
+    List<Question<InputGradient>> gradientQuestions(double[] epsilons) {
+        settle(epsilons);
+        List<Question<InputGradient>> questions = new ArrayList<>();
+        int frontier = sharedSteps;
+        boolean wanted = Arrays.stream(epsilons)
+                .anyMatch(e -> e > 0 && e >= frontier && !examples.containsKey(e) && !tails.containsKey(e));
+        if (signs.size() == frontier && wanted) {
+            questions.add(new Question<>(states.get(frontier), answer -> learn(frontier, answer)));
+        }
+        for (double epsilon : epsilons) {
+            Tail tail = tails.get(epsilon);
+            if (tail != null && tail.steps() < Epsilons.steps(epsilon)) {
+                questions.add(new Question<>(tail.image(), answer -> follow(epsilon, tail, signOf(answer))));
+            }
+        }
+        return questions;
+    }
+
+    /** The last predictions that could be computed now. */
+    List<Question<Segmentation>> lastQuestions(double[] epsilons) {
+        settle(epsilons);
+        List<Question<Segmentation>> questions = new ArrayList<>();
+        for (double epsilon : epsilons) {
+            int steps = Epsilons.steps(epsilon);
+            Tail tail = epsilon == 0 ? new Tail(clean, 0) : tails.get(epsilon);
+            if (!examples.containsKey(epsilon) && tail != null && tail.steps() == steps) {
+                questions.add(new Question<>(tail.image(), answer -> finish(epsilon, tail, answer)));
+            }
+        }
+        return questions;
+    }
+
+    /** Does all steps that need no more than what is known. */
+    private void settle(double[] epsilons) {
+        int furthest = (int) Arrays.stream(epsilons).map(Math::floor).max().orElse(0);
+        while (sharedSteps < furthest && signs.size() > sharedSteps) {
+            share();
+        }
+        for (double epsilon : epsilons) {
+            int shared = (int) Math.floor(epsilon);
+            boolean startable = epsilon > 0 && shared <= sharedSteps && signs.size() > shared;
+            if (startable && !tails.containsKey(epsilon) && !examples.containsKey(epsilon)) {
+                follow(epsilon, new Tail(states.get(shared), shared), signs.get(shared));
+            }
+        }
+    }
+
+    private void share() {
+        states.add(moved(states.get(sharedSteps), sign(sharedSteps), 255));
+        sharedSteps++;
+    }
+
+    private void follow(double epsilon, Tail tail, byte[] sign) {
+        tails.put(epsilon, new Tail(moved(tail.image(), sign, (float) epsilon), tail.steps() + 1));
+    }
+
+    private void finish(double epsilon, Tail tail, Segmentation answer) {
+        examples.put(epsilon, new AdversarialExample(epsilon, tail.steps(), tail.image(), answer));
+        tails.remove(epsilon);
+    }
+
     private byte[] sign(int state) {
         if (signs.size() == state) {
-            signs.add(freshSign(states.get(state)));
+            learn(state, segmenter.inputGradient(states.get(state), channels, target));
         }
         return signs.get(state);
     }
 
-    private byte[] freshSign(float[] image) {
-        InputGradient result = segmenter.inputGradient(image, channels, target);
+    /** Takes the gradient at a shared state; what the network says of that state comes with it. */
+    private void learn(int state, InputGradient answer) {
+        signs.add(signOf(answer));
+        preview = new AdversarialExample(state, state, states.get(state), answer.segmentation());
+    }
+
+    private byte[] signOf(InputGradient result) {
         gradients++;
         float[] gradient = result.gradient();
         byte[] sign = new byte[gradient.length];

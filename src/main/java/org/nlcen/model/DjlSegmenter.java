@@ -2,8 +2,12 @@ package org.nlcen.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -106,42 +110,80 @@ final class DjlSegmenter implements Segmenter {
 
     @Override
     public Segmentation segment(float[] image, int channels) {
+        return segmentAll(List.of(image), channels).get(0);
+    }
+
+    @Override
+    public List<Segmentation> segmentAll(List<float[]> images, int channels) {
         try (NDManager scratch = manager.newSubManager()) {
-            NDArray logits = network.predict(new ParameterStore(scratch, false), picture(scratch, image, channels));
-            return segmentation(logits);
+            NDArray logits = network.predict(new ParameterStore(scratch, false), pictures(scratch, images, channels));
+            return segmentations(logits, images.size());
         }
     }
 
     @Override
     public InputGradient inputGradient(float[] image, int channels, Mask goal) {
-        return gradient(image, channels, goal, null);
+        return inputGradients(List.of(image), channels, List.of(goal)).get(0);
+    }
+
+    @Override
+    public InputGradient inputGradient(float[] image, int channels, Function<Segmentation, Mask> goal) {
+        return gradients(List.of(image), channels, answers -> List.of(goal.apply(answers.get(0))), null)
+                .get(0);
     }
 
     @Override
     public InputGradient inputGradient(float[] image, int channels, Mask goal, PixelWeights weights) {
-        return gradient(image, channels, goal, weights);
+        return gradients(List.of(image), channels, unused -> List.of(goal), weights)
+                .get(0);
     }
 
-    /** @param weights null where all pixels count alike */
-    private InputGradient gradient(float[] image, int channels, Mask goal, PixelWeights weights) {
+    @Override
+    public List<InputGradient> inputGradients(List<float[]> images, int channels, List<Mask> goals) {
+        return gradients(images, channels, unused -> goals, null);
+    }
+
+    /**
+     * One forward and one backward pass. The sum of the images' own losses is derived, so each gradient is the image's own.
+     *
+     * @param weights of the single image; null where all pixels count alike
+     */
+    private List<InputGradient> gradients(
+            List<float[]> images, int channels, Function<List<Segmentation>, List<Mask>> goals, PixelWeights weights) {
+        int count = images.size();
         try (NDManager scratch = manager.newSubManager()) {
             // a fresh leaf each time: gradients add up on an array that is used again
-            NDArray x = picture(scratch, image, channels);
+            NDArray x = pictures(scratch, images, channels);
             x.setRequiresGradient(true);
-            NDArray target = scratch.create(numbers(goal), new Shape(1, SIZE, SIZE));
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                 NDArray logits = network.predict(new ParameterStore(scratch, false), x);
-                Segmentation answer = segmentation(logits.stopGradient());
+                List<Segmentation> answers = segmentations(logits.stopGradient(), count);
+                List<Mask> wanted = goals.apply(answers);
+                Shape maps = new Shape(count, SIZE, SIZE);
+                NDArray target = scratch.create(numbers(wanted), maps);
                 NDArray loss = weights == null
-                        ? PixelCrossEntropy.mean(logits, target)
+                        ? PixelCrossEntropy.each(logits, target)
                         : PixelCrossEntropy.mean(
-                                logits, target, scratch.create(weights.of(answer, goal), new Shape(1, SIZE, SIZE)));
-                collector.backward(loss);
+                                logits, target, scratch.create(weights.of(answers.get(0), wanted.get(0)), maps));
+                collector.backward(weights == null ? loss.sum() : loss);
                 NDArray gradient = x.getGradient();
                 gradient.attach(scratch);
-                return new InputGradient(gradient.toFloatArray(), answer, loss.getFloat());
+                return results(gradient.toFloatArray(), answers, loss.toFloatArray());
             }
         }
+    }
+
+    private static List<InputGradient> results(float[] gradients, List<Segmentation> answers, float[] losses) {
+        if (losses.length == 1) {
+            return List.of(new InputGradient(gradients, answers.get(0), losses[0]));
+        }
+        int size = gradients.length / losses.length;
+        List<InputGradient> results = new ArrayList<>();
+        for (int i = 0; i < losses.length; i++) {
+            float[] own = Arrays.copyOfRange(gradients, i * size, (i + 1) * size);
+            results.add(new InputGradient(own, answers.get(i), losses[i]));
+        }
+        return results;
     }
 
     /** Arrays held between calls; a number that grows is a leak. */
@@ -149,25 +191,41 @@ final class DjlSegmenter implements Segmenter {
         return manager.getManagedArrays().size();
     }
 
-    private static Segmentation segmentation(NDArray logits) {
-        return new Segmentation(
-                Activation.sigmoid(PixelCrossEntropy.margin(logits)).toFloatArray());
+    private static List<Segmentation> segmentations(NDArray logits, int count) {
+        float[] all = Activation.sigmoid(PixelCrossEntropy.margin(logits)).toFloatArray();
+        if (count == 1) {
+            return List.of(new Segmentation(all));
+        }
+        List<Segmentation> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(new Segmentation(Arrays.copyOfRange(all, i * SIZE * SIZE, (i + 1) * SIZE * SIZE)));
+        }
+        return answers;
     }
 
-    private static NDArray picture(NDManager manager, float[] image, int channels) {
-        if (image.length != channels * SIZE * SIZE) {
-            throw new IllegalArgumentException("expected " + channels + "x256x256 values, got " + image.length);
+    private static NDArray pictures(NDManager manager, List<float[]> images, int channels) {
+        int size = channels * SIZE * SIZE;
+        float[] all = new float[images.size() * size];
+        for (int i = 0; i < images.size(); i++) {
+            if (images.get(i).length != size) {
+                throw new IllegalArgumentException(
+                        "expected " + channels + "x256x256 values, got " + images.get(i).length);
+            }
+            System.arraycopy(images.get(i), 0, all, i * size, size);
         }
-        return manager.create(image, new Shape(1, channels, SIZE, SIZE));
+        return manager.create(all, new Shape(images.size(), channels, SIZE, SIZE));
     }
 
-    private static float[] numbers(Mask mask) {
-        if (mask.width() != SIZE || mask.height() != SIZE) {
-            throw new IllegalArgumentException("a goal must have 256x256 pixels, got " + mask);
-        }
-        float[] numbers = new float[SIZE * SIZE];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = mask.get(i) ? 1 : 0;
+    private static float[] numbers(List<Mask> masks) {
+        float[] numbers = new float[masks.size() * SIZE * SIZE];
+        for (int n = 0; n < masks.size(); n++) {
+            Mask mask = masks.get(n);
+            if (mask.width() != SIZE || mask.height() != SIZE) {
+                throw new IllegalArgumentException("a goal must have 256x256 pixels, got " + mask);
+            }
+            for (int i = 0; i < SIZE * SIZE; i++) {
+                numbers[n * SIZE * SIZE + i] = mask.get(i) ? 1 : 0;
+            }
         }
         return numbers;
     }

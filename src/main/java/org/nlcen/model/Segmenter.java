@@ -1,5 +1,9 @@
 package org.nlcen.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 
@@ -45,6 +49,46 @@ public interface Segmenter extends AutoCloseable {
      * @param weights called once with the prediction, on the caller's thread
      */
     InputGradient inputGradient(float[] image, int channels, Mask goal, PixelWeights weights);
+
+    /**
+     * As {@link #inputGradient(float[], int, Mask)} where the goal depends on the answer to this very image: one forward pass
+     * for both, and the answer is there before the backward pass begins.
+     *
+     * @param goal called once with the answer, on the caller's thread
+     */
+    default InputGradient inputGradient(float[] image, int channels, Function<Segmentation, Mask> goal) {
+        return inputGradient(image, channels, goal.apply(segment(image, channels)));
+    }
+
+    /**
+     * {@link #inputGradient(float[], int, Mask)} of several images in one pass. Each result is the image's own but for
+     * rounding: sums run in another order.
+     *
+     * @param images each as for one image
+     * @param goals one for each image
+     */
+    default List<InputGradient> inputGradients(List<float[]> images, int channels, List<Mask> goals) {
+        List<InputGradient> results = new ArrayList<>();
+        for (int i = 0; i < images.size(); i++) {
+            results.add(inputGradient(images.get(i), channels, goals.get(i)));
+        }
+        return results;
+    }
+
+    /** {@link #segment(float[], int)} of several images in one pass, on the terms of {@link #inputGradients}. */
+    default List<Segmentation> segmentAll(List<float[]> images, int channels) {
+        return images.stream().map(image -> segment(image, channels)).toList();
+    }
+
+    /** How many images a pass should have where many wait and nobody looks at the single one; at least 1. */
+    default int batch() {
+        return 1;
+    }
+
+    /** Memory that stays taken while it is open, in bytes. */
+    default long bytes() {
+        return Float.BYTES * card().parameters();
+    }
 
     /** Releases the weights; the segmenter cannot be used afterwards. */
     @Override

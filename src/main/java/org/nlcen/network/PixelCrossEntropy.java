@@ -33,6 +33,12 @@ public final class PixelCrossEntropy {
                 .mean();
     }
 
+    /** {@link #mean(NDArray, NDArray)} of each image by itself: B values. */
+    public static NDArray each(NDArray logits, NDArray target) {
+        NDArray difference = margin(logits);
+        return Activation.softPlus(difference).sub(difference.mul(target)).mean(new int[] {1, 2});
+    }
+
     /** Foreground minus background logit, B x H x W; its sigmoid is the foreground's probability. */
     public static NDArray margin(NDArray logits) {
         return logits.get(new NDIndex(":, 1")).sub(logits.get(new NDIndex(":, 0")));

@@ -1,11 +1,18 @@
 package org.nlcen.attack;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +45,7 @@ class AttackSessionTest {
     private static final class Recorder implements AttackSession.Listener {
         private final List<String> events = new CopyOnWriteArrayList<>();
         private final CountDownLatch idle = new CountDownLatch(1);
+        private volatile Consumer<String> attacked = id -> {};
 
         @Override
         public void clean(String id, Segmentation segmentation) {
@@ -50,7 +58,13 @@ class AttackSessionTest {
         }
 
         @Override
+        public void preview(String id, AdversarialExample example) {
+            attacked.accept(id);
+        }
+
+        @Override
         public void example(String id, AdversarialExample example) {
+            attacked.accept(id);
             events.add("example " + id + " " + example.epsilon());
         }
 
@@ -222,5 +236,89 @@ class AttackSessionTest {
         assertThat(recorder.events)
                 .contains("cell aa 2.0 0.0", "cell ab 2.0 1.0", "cell ba 2.0 0.0", "cell bb 2.0 1.0")
                 .contains("cell slowslow 2.0 1.0", "cell aslow 2.0 1.0", "cell slowb 2.0 1.0");
+    }
+
+    /** Asks for the answer to the clean image and for the gradient there in one pass. */
+    private static final class OnePass extends ToySegmenter {
+        private final AtomicInteger predictions = new AtomicInteger();
+
+        @Override
+        public Segmentation segment(float[] image, int channels) {
+            predictions.incrementAndGet();
+            return super.segment(image, channels);
+        }
+
+        @Override
+        public InputGradient inputGradient(float[] image, int channels, Function<Segmentation, Mask> goal) {
+            return inputGradient(image, channels, goal.apply(super.segment(image, channels)));
+        }
+    }
+
+    @Test
+    void theCleanAnswerAndTheFirstGradientAreOnePass() throws InterruptedException {
+        OnePass network = new OnePass();
+        CountDownLatch begin = new CountDownLatch(1);
+        start(new AttackSession.Column("a", () -> {
+            begin.await();
+            return network;
+        }));
+        session.epsilon(8);
+        begin.countDown();
+        recorder.awaitIdle();
+
+        assertThat(recorder.events).startsWith("clean a", "advanced a 1");
+        assertThat(network.gradients()).isEqualTo(69);
+        // the toy's gradients make a prediction each; the eighteen strengths' own are left
+        assertThat(network.predictions.get() - network.gradients()).isEqualTo(18);
+    }
+
+    /** Takes as long as it should on a clock of its own. */
+    private static final class Timed extends ToySegmenter {
+        private final AtomicLong clock;
+        private final long step;
+
+        Timed(AtomicLong clock, long step) {
+            this.clock = clock;
+            this.step = step;
+        }
+
+        @Override
+        public Segmentation segment(float[] image, int channels) {
+            clock.addAndGet(step / 2);
+            return super.segment(image, channels);
+        }
+
+        @Override
+        public InputGradient inputGradient(float[] image, int channels, Mask goal) {
+            clock.addAndGet(step / 2);
+            return super.inputGradient(image, channels, goal);
+        }
+    }
+
+    @Test
+    void amongSixNetworksTheCheapestShowsItsAttackFirstAndAllGetTheirTurn() throws InterruptedException {
+        AtomicLong clock = new AtomicLong();
+        long[] steps = {1000, 240, 190, 46, 4000, 1100};
+        Map<String, Long> firstAttacked = new ConcurrentHashMap<>();
+        CountDownLatch begin = new CountDownLatch(1);
+        List<AttackSession.Column> columns = new ArrayList<>();
+        for (long step : steps) {
+            columns.add(new AttackSession.Column("n" + step, step, () -> {
+                begin.await();
+                return new Timed(clock, step);
+            }));
+        }
+        recorder.attacked = id -> firstAttacked.putIfAbsent(id, clock.get());
+        session = new AttackSession(lane, INPUT, Optional.empty(), AttackPlan.PAPER, columns, recorder, clock::get);
+        session.epsilon(8);
+        begin.countDown();
+        recorder.awaitIdle();
+
+        // its clean answer with the first gradient, and the step after it
+        assertThat(firstAttacked.get("n46")).isLessThanOrEqualTo(3 * 46);
+        // by then each of the six has had as much time as the most expensive needs for its first two steps, and one
+        // step more
+        assertThat(firstAttacked.get("n4000")).isLessThanOrEqualTo(6 * 3 * 4000L);
+        assertThat(firstAttacked).hasSize(6);
     }
 }

@@ -1,6 +1,9 @@
 package org.nlcen.cli;
 
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -36,7 +39,7 @@ final class ConsoleProgress implements AutoCloseable {
                 .setInitialMax(total)
                 .setUnit(" " + unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
-                .showSpeed();
+                .showSpeed(new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         if (Boolean.getBoolean("nlcen.terminal")) {
             return new ConsoleProgress(
                     builder.setUpdateIntervalMillis(TERMINAL_MILLIS).build());

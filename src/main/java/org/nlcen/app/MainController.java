@@ -39,9 +39,9 @@ import org.nlcen.app.commands.Commands;
 import org.nlcen.app.commands.KeyText;
 import org.nlcen.app.commands.Menus;
 import org.nlcen.app.curves.SideController;
+import org.nlcen.app.dicom.LibraryCommands;
 import org.nlcen.app.help.ShortcutSheet;
 import org.nlcen.app.help.StatementOfUse;
-import org.nlcen.app.library.LibraryCommands;
 import org.nlcen.app.library.LibraryModel.Failure;
 import org.nlcen.app.library.LibraryStrip;
 import org.nlcen.app.library.ShownNames;
@@ -117,7 +117,13 @@ public final class MainController {
         split.getItems().setAll(source.view(), bench.view());
         SplitPane.setResizableWithParent(side, false);
         foot.getChildren().add(0, epsilon.view());
-        LibraryCommands lists = new LibraryCommands(workspace.library(), strip, texts);
+        LibraryCommands lists = new LibraryCommands(
+                workspace.library(),
+                workspace.bench(),
+                workspace.overlay().patientHiddenProperty(),
+                strip,
+                split,
+                texts);
         SourceTools sourceTools = new SourceTools(
                 workspace.panes(), workspace.library(), source.controller(), workspace.preferences(), texts);
         new ViewerCommands(

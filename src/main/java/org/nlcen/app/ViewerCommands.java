@@ -8,7 +8,7 @@ import org.nlcen.app.attack.EpsilonController;
 import org.nlcen.app.attack.EpsilonScale;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.curves.SideController;
-import org.nlcen.app.library.LibraryCommands;
+import org.nlcen.app.dicom.LibraryCommands;
 import org.nlcen.app.tools.SourceTools;
 import org.nlcen.app.tools.ToolCommands;
 import org.nlcen.app.viewer.Links;
@@ -62,6 +62,7 @@ final class ViewerCommands {
         commands.add("file", "skinPhantom", "Shortcut+Shift+P", () -> workspace.openPhantom(true));
         commands.separator();
         commands.add("file", "copyNumbers", "Shortcut+Shift+C", open, side::copy);
+        lists.addWriting(commands);
         commands.separator();
         commands.add("file", "quit", "Shortcut+Q", Platform::exit);
     }

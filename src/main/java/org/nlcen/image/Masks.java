@@ -14,6 +14,25 @@ public final class Masks {
      * @param foreground 256 * 256 probabilities, row by row; not a number counts as background
      */
     public static Mask toSource(float[] foreground, Geometry geometry) {
+        boolean[] pixels = new boolean[Math.multiplyExact(geometry.sourceWidth(), geometry.sourceHeight())];
+        enlarge(foreground, geometry, (i, probability) -> pixels[i] = probability >= 0.5f);
+        return Mask.of(geometry.sourceWidth(), geometry.sourceHeight(), pixels);
+    }
+
+    /** The probability map itself on the source image, on the terms of {@link #toSource}: width * height, row by row. */
+    public static float[] probabilitiesToSource(float[] foreground, Geometry geometry) {
+        float[] pixels = new float[Math.multiplyExact(geometry.sourceWidth(), geometry.sourceHeight())];
+        enlarge(foreground, geometry, (i, probability) -> pixels[i] = probability);
+        return pixels;
+    }
+
+    /** Takes a pixel of the source image, by its position in row order. */
+    @FunctionalInterface
+    private interface Target {
+        void put(int index, float probability);
+    }
+
+    private static void enlarge(float[] foreground, Geometry geometry, Target target) {
         if (foreground.length != SIZE * SIZE) {
             throw new IllegalArgumentException("expected 256x256 probabilities, got " + foreground.length);
         }
@@ -26,7 +45,6 @@ public final class Masks {
             left[x] = (int) at;
             across[x] = (float) (at - left[x]);
         }
-        boolean[] pixels = new boolean[Math.multiplyExact(width, height)];
         for (int y = 0; y < height; y++) {
             double at = centre(geometry.toNetworkY(y + 0.5));
             int top = (int) at * SIZE;
@@ -36,10 +54,9 @@ public final class Masks {
                 int right = Math.min(left[x] + 1, SIZE - 1);
                 float upper = between(foreground[top + left[x]], foreground[top + right], across[x]);
                 float lower = between(foreground[bottom + left[x]], foreground[bottom + right], across[x]);
-                pixels[y * width + x] = between(upper, lower, down) >= 0.5f;
+                target.put(y * width + x, between(upper, lower, down));
             }
         }
-        return Mask.of(width, height, pixels);
     }
 
     /** From a continuous coordinate to one that is whole at pixel centres, kept within the square. */

@@ -25,6 +25,13 @@ public final class Dress {
         colours(owner, scene.getRoot());
     }
 
+    /** Follows a theme that has changed since. */
+    public static void again(Window owner, Scene scene) {
+        scene.getRoot()
+                .pseudoClassStateChanged(
+                        LIGHT, owner.getScene().getRoot().getPseudoClassStates().contains(LIGHT));
+    }
+
     private static void colours(Window owner, Parent root) {
         root.getStyleClass().add(ROOT);
         boolean light = owner.getScene().getRoot().getPseudoClassStates().contains(LIGHT);

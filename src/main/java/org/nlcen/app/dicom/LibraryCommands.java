@@ -1,4 +1,4 @@
-package org.nlcen.app.library;
+package org.nlcen.app.dicom;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -6,20 +6,42 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
 
+import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
+import org.nlcen.app.library.CollectionModel;
+import org.nlcen.app.library.LibraryModel;
+import org.nlcen.app.library.LibraryStrip;
+import org.nlcen.app.tags.TagsWindow;
 
 /** What can be done with folders and lists of images. */
 public final class LibraryCommands {
     private final LibraryModel library;
     private final LibraryStrip strip;
+    private final TagsWindow tags;
+    private final DicomCommands writing;
     private final Texts texts;
 
-    public LibraryCommands(LibraryModel library, LibraryStrip strip, Texts texts) {
+    /**
+     * @param hidden the privacy switch
+     * @param panes what a screen capture shows
+     */
+    public LibraryCommands(
+            LibraryModel library,
+            BenchModel bench,
+            BooleanProperty hidden,
+            LibraryStrip strip,
+            Node panes,
+            Texts texts) {
         this.library = library;
         this.strip = strip;
+        this.tags = new TagsWindow(library, hidden, texts);
+        this.writing = new DicomCommands(library, bench, hidden, panes, texts);
         this.texts = texts;
     }
 
@@ -37,6 +59,16 @@ public final class LibraryCommands {
         commands.addSwitch("view", "library", "Shortcut+L", strip.wantedProperty());
         commands.add("view", "previousImage", "PAGE_UP", () -> library.step(-1));
         commands.add("view", "nextImage", "PAGE_DOWN", () -> library.step(1));
+        BooleanBinding dicom = Bindings.createBooleanBinding(
+                () -> library.image() != null
+                        && library.image().frames().header().isPresent(),
+                library.imageProperty());
+        commands.add("view", "tags", "Shortcut+I", dicom, () -> tags.show(window()));
+    }
+
+    /** Ways to write DICOM files. */
+    public void addWriting(Commands commands) {
+        writing.addTo(commands);
     }
 
     private void chooseFolder() {
@@ -44,9 +76,13 @@ public final class LibraryCommands {
         chooser.setTitle(texts.get("command.openFolder"));
         Optional<Path> last = library.recent().files().stream().findFirst();
         last.map(Path::getParent).map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        File folder = chooser.showDialog(strip.view().getScene().getWindow());
+        File folder = chooser.showDialog(window());
         if (folder != null) {
             library.open(List.of(folder.toPath()));
         }
+    }
+
+    private Window window() {
+        return strip.view().getScene().getWindow();
     }
 }

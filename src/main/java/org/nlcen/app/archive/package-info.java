@@ -1,0 +1,2 @@
+/** Asking an archive (PACS) and fetching from it. */
+package org.nlcen.app.archive;

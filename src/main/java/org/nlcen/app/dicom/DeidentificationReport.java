@@ -1,0 +1,101 @@
+package org.nlcen.app.dicom;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import org.nlcen.app.base.Dress;
+import org.nlcen.app.base.Message;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.dicom.Deidentification.Line;
+import org.nlcen.app.dicom.Deidentification.Result;
+import org.nlcen.image.AtomicFile;
+
+/** What was removed from copies, and what they may still show. */
+final class DeidentificationReport {
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 380;
+
+    private DeidentificationReport() {}
+
+    static void show(Window owner, Texts texts, Result result) {
+        TableView<Line> table = new TableView<>(FXCollections.observableArrayList(result.lines()));
+        table.setPrefSize(WIDTH, HEIGHT);
+        table.setId("deidentifiedTable");
+        if (result.copies().size() > 1) {
+            add(table, texts.get("report.name"), 140, Line::file);
+        }
+        add(
+                table,
+                texts.get("deidentify.action"),
+                110,
+                line -> texts.get("deidentify." + line.change().action()));
+        add(table, texts.get("tags.number"), 190, line -> line.change().number());
+        add(table, texts.get("tags.name"), 250, line -> line.change().name());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Label head = new Label(texts.get(
+                "deidentify.done", result.copies().size(), result.lines().size(), result.failed()));
+        head.getStyleClass().add("dialog-head");
+        VBox box = new VBox(head);
+        for (String warning : result.warnings()) {
+            Label label = new Label(warning);
+            label.setWrapText(true);
+            label.getStyleClass().add("tags-remark");
+            box.getChildren().add(label);
+        }
+        box.getChildren().add(table);
+        box.getStyleClass().add("dialog-box");
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(texts.get("deidentify.title"));
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(box);
+        ButtonType save = new ButtonType(texts.get("deidentify.save"), ButtonBar.ButtonData.LEFT);
+        ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().addAll(save, close);
+        Dress.as(owner, dialog.getDialogPane());
+        dialog.getDialogPane().lookupButton(save).addEventFilter(ActionEvent.ACTION, event -> {
+            save(owner, texts, result);
+            event.consume();
+        });
+        dialog.show();
+    }
+
+    private static void save(Window owner, Texts texts, Result result) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("deidentify.save"));
+        chooser.setInitialFileName("deidentification.txt");
+        File file = chooser.showSaveDialog(owner);
+        if (file != null) {
+            Path target = file.toPath();
+            byte[] text = result.text().getBytes(StandardCharsets.UTF_8);
+            try {
+                AtomicFile.write(target, out -> out.write(text));
+            } catch (IOException e) {
+                Message.show(owner, texts, texts.get("export.failed"), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static void add(TableView<Line> table, String title, double width, Function<Line, String> text) {
+        TableColumn<Line, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        table.getColumns().add(column);
+    }
+}

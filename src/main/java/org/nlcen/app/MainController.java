@@ -125,7 +125,7 @@ public final class MainController {
                 split,
                 texts);
         SourceTools sourceTools = new SourceTools(
-                workspace.panes(), workspace.library(), source.controller(), workspace.preferences(), texts);
+                workspace.desk(), workspace.library(), source.controller(), workspace.preferences(), texts);
         new ViewerCommands(
                         workspace,
                         this,
@@ -135,7 +135,7 @@ public final class MainController {
                         numbers.controller(),
                         lists)
                 .addTo(commands);
-        sourceTools.show(commands, workspace.windows());
+        sourceTools.show(commands);
         menuBar.getMenus().setAll(Menus.of(commands, texts));
         palette = new CommandPalette(commands, texts);
         addRecent();

@@ -47,7 +47,7 @@ final class ViewerCommands {
     void addTo(Commands commands) {
         file(commands);
         view(commands);
-        ToolCommands.addTools(commands, workspace.panes());
+        ToolCommands.addTools(commands, workspace.desk());
         attack(commands);
         help(commands);
     }
@@ -68,7 +68,7 @@ final class ViewerCommands {
     }
 
     private void view(Commands commands) {
-        Links links = workspace.panes().links();
+        Links links = workspace.desk().panes().links();
         commands.add("view", "fit", "F", () -> links.onView(ViewState::fit));
         commands.add("view", "oneToOne", "Shift+F", source::oneToOne);
         commands.add("view", "trueSize", "T", () -> tools.trueSize(main::showBanner));
@@ -94,7 +94,7 @@ final class ViewerCommands {
         commands.separator();
         lists.addBrowsing(commands);
         commands.separator();
-        commands.add("view", "reset", "ESCAPE", links::reset);
+        commands.add("view", "reset", "ESCAPE", tools::escape);
     }
 
     private static void zoom(ViewState view, double factor) {

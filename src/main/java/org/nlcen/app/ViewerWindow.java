@@ -40,7 +40,7 @@ public final class ViewerWindow {
                 workspace.networks(),
                 workspace.bench(),
                 workspace.look(),
-                workspace.panes(),
+                workspace.desk().panes(),
                 workspace.overlay(),
                 figures,
                 commands);

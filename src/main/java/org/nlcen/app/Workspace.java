@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,15 +22,9 @@ import org.nlcen.app.library.Phantoms;
 import org.nlcen.app.library.RecentFiles;
 import org.nlcen.app.log.AuditLog;
 import org.nlcen.app.preferences.Preferences;
-import org.nlcen.app.viewer.Links;
+import org.nlcen.app.tools.ToolDesk;
 import org.nlcen.app.viewer.Look;
 import org.nlcen.app.viewer.OverlayModel;
-import org.nlcen.app.viewer.PaneGroup;
-import org.nlcen.app.viewer.ToolModel;
-import org.nlcen.app.viewer.UserWindows;
-import org.nlcen.app.viewer.ViewState;
-import org.nlcen.app.viewer.Windowing;
-import org.nlcen.image.VoiTransform;
 
 /** All view models of one window and what ties them together; no controls. */
 public final class Workspace implements AutoCloseable {
@@ -50,9 +43,7 @@ public final class Workspace implements AutoCloseable {
     private final LibraryModel library;
     private final NetworksModel networks;
     private final BenchModel bench;
-    private final PaneGroup panes =
-            new PaneGroup(new Links(new Look(new ViewState(), new Windowing())), new ToolModel());
-    private final UserWindows windows = new UserWindows();
+    private final ToolDesk desk;
     private final OverlayModel overlay = new OverlayModel();
     private final BooleanProperty sidePanel = new SimpleBooleanProperty(this, "sidePanel");
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light");
@@ -74,6 +65,7 @@ public final class Workspace implements AutoCloseable {
         List<Path> recent =
                 preferences.values().recentFiles.stream().map(Path::of).toList();
         library = new LibraryModel(background, window, new RecentFiles(recent));
+        desk = new ToolDesk(preferences, background, window);
         networks = new NetworksModel(preferences.values().hiddenModels);
         bench = new BenchModel(workshop, window, System::nanoTime);
         overlay.visibleProperty().set(preferences.values().showOverlay);
@@ -82,11 +74,8 @@ public final class Workspace implements AutoCloseable {
         sidePanel.set(preferences.values().showSidePanel);
         light.set("light".equals(preferences.values().theme));
         bench.rows().restore(preferences.values().benchRows);
-        preferences.values().windows.forEach(saved -> windows.all()
-                .add(UserWindows.window(saved.name, saved.center, saved.width)));
-        windows.all().addListener((Observable list) -> offerWindows());
         outlines = new OverlayBinding(bench, overlay, texts);
-        library.imageProperty().addListener((property, before, now) -> show(before, now));
+        library.imageProperty().addListener((property, before, now) -> show(now));
         networks.onBenchProperty().addListener((property, before, now) -> {
             if (!loading) {
                 bench.choose(now);
@@ -112,17 +101,12 @@ public final class Workspace implements AutoCloseable {
 
     /** How the source image is looked at. */
     public Look look() {
-        return panes.links().lead();
+        return desk.panes().links().lead();
     }
 
-    /** The panes, what they share and the tool in the hand. */
-    public PaneGroup panes() {
-        return panes;
-    }
-
-    /** Windows the user has named. */
-    public UserWindows windows() {
-        return windows;
+    /** What looking, measuring and drawing share. */
+    public ToolDesk desk() {
+        return desk;
     }
 
     /** What is drawn on the source image. */
@@ -196,12 +180,8 @@ public final class Workspace implements AutoCloseable {
         preferences.save();
     }
 
-    private void show(OpenedImage before, OpenedImage now) {
-        if (before == null || !Kinship.sameSeries(before, now)) {
-            panes.links().open(presets(now));
-        } else if (before.pyramid() != now.pyramid()) {
-            panes.links().offer(presets(now));
-        }
+    private void show(OpenedImage now) {
+        desk.show(now);
         outlines.show(now);
         loading = true;
         networks.task(now.task());
@@ -210,19 +190,5 @@ public final class Workspace implements AutoCloseable {
                 now.input(),
                 now.truth().map(GroundTruth::onNetwork),
                 networks.onBenchProperty().get());
-    }
-
-    private List<VoiTransform> presets(OpenedImage image) {
-        return windows.among(image.windows(), image.source().presets().size());
-    }
-
-    private void offerWindows() {
-        if (library.image() != null) {
-            panes.links().offer(presets(library.image()));
-        }
-        preferences.values().windows = windows.all().stream()
-                .map(window -> Preferences.SavedWindow.of(window.name(), window.center(), window.width()))
-                .toList();
-        preferences.save();
     }
 }

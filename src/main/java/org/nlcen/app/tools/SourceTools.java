@@ -3,47 +3,82 @@ package org.nlcen.app.tools;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.layout.HBox;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.commands.Command;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.library.LibraryModel;
+import org.nlcen.app.measure.MeasureEditor;
+import org.nlcen.app.measure.MeasureLayer;
 import org.nlcen.app.preferences.Preferences;
-import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.app.viewer.SourceController;
+import org.nlcen.app.viewer.Tool.Family;
+import org.nlcen.app.viewer.ToolModel;
 import org.nlcen.app.viewer.TrueSize;
-import org.nlcen.app.viewer.UserWindows;
 import org.nlcen.image.PixelSpacing;
 
 /** Puts rail and options around the source pane, and does what needs both the pane and the preferences. */
 public final class SourceTools {
-    private final PaneGroup panes;
+    private final ToolDesk desk;
     private final LibraryModel library;
     private final SourceController source;
     private final Preferences preferences;
     private final Texts texts;
+    private MeasureEditor editor;
 
     public SourceTools(
-            PaneGroup panes, LibraryModel library, SourceController source, Preferences preferences, Texts texts) {
-        this.panes = panes;
+            ToolDesk desk, LibraryModel library, SourceController source, Preferences preferences, Texts texts) {
+        this.desk = desk;
         this.library = library;
         this.source = source;
         this.preferences = preferences;
         this.texts = texts;
     }
 
-    /** Shows rail and options; after all commands are known. */
-    public void show(Commands commands, UserWindows windows) {
-        ToolRail rail = new ToolRail(
-                panes.tools(),
-                commands,
-                texts,
-                source.pane()::requestFocus,
-                List.of(new LinkMenu(panes.links(), texts)));
-        HBox options = new LookOptions(panes.links().lead().windowing(), windows, library, texts);
-        source.frame(rail, options);
+    /** Shows rail, options and measurements; after all commands are known. */
+    public void show(Commands commands) {
+        ToolModel tools = desk.panes().tools();
+        List<Node> foot = List.of(
+                command(commands, "undo", "mdi2u-undo-variant"),
+                command(commands, "redo", "mdi2r-redo-variant"),
+                new LinkMenu(desk.panes().links(), texts));
+        ToolRail rail = new ToolRail(tools, commands, texts, source.pane()::requestFocus, foot);
+        LookOptions look = new LookOptions(desk.panes().links().lead().windowing(), desk.windows(), library, texts);
+        MeasureOptions measure = new MeasureOptions(desk.measures(), tools, texts);
+        look.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> tools.tool().family() == Family.LOOK, tools.toolProperty()));
+        measure.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> tools.tool().family() == Family.MEASURE, tools.toolProperty()));
+        source.frame(rail, new StackPane(look, measure));
+        source.layer(new MeasureLayer(source.pane(), desk.measures(), texts));
+        editor = new MeasureEditor(desk.measures(), tools);
+        source.pane().mouse().offer(editor);
+    }
+
+    /** Gives up what is being made; where nothing is, shows all as it was when the image was opened. */
+    public void escape() {
+        if (!editor.cancel()) {
+            desk.panes().links().reset();
+        }
+    }
+
+    private Button command(Commands commands, String id, String icon) {
+        Command command = commands.get(id);
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        ToolRail.explain(button, command, texts);
+        button.setOnAction(event -> command.run());
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> !command.enabled().get(), command.enabled()));
+        return button;
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.nlcen.app.tools;
 
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 
 import org.nlcen.app.commands.Commands;
+import org.nlcen.app.measure.MeasureModel;
+import org.nlcen.app.viewer.History;
 import org.nlcen.app.viewer.Links;
-import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.app.viewer.Tool;
 
 /** Commands of the tools. */
@@ -34,16 +36,37 @@ public final class ToolCommands {
         return "tool." + tool;
     }
 
-    /** Taking tools, one key each. */
-    public static void addTools(Commands commands, PaneGroup panes) {
+    /** Taking tools, one key each; taking back, doing again and removing. */
+    public static void addTools(Commands commands, ToolDesk desk) {
         Tool before = null;
         for (Tool tool : Tool.values()) {
             if (before != null && before.family() != tool.family()) {
                 commands.separator();
             }
             before = tool;
-            commands.add(MENU, id(tool), KEYS.get(tool), () -> panes.tools().toggle(tool));
+            commands.add(
+                    MENU, id(tool), KEYS.get(tool), () -> desk.panes().tools().toggle(tool));
         }
+        addEditing(commands, desk.history(), desk.measures());
+    }
+
+    private static void addEditing(Commands commands, History history, MeasureModel measures) {
+        commands.separator();
+        commands.add(MENU, "undo", "Shortcut+Z", history.canUndoProperty(), history::undo);
+        commands.add(MENU, "redo", "Shortcut+Shift+Z", history.canRedoProperty(), history::redo);
+        commands.add(
+                MENU,
+                "deleteMeasurement",
+                "DELETE",
+                Bindings.createBooleanBinding(
+                        () -> measures.selected().isPresent(), measures.selectedProperty(), measures.allProperty()),
+                measures::removeSelected);
+        commands.add(
+                MENU,
+                "clearMeasurements",
+                "Shift+DELETE",
+                Bindings.createBooleanBinding(() -> !measures.all().isEmpty(), measures.allProperty()),
+                measures::clear);
     }
 
     /** Windows on the number keys. */

@@ -36,16 +36,11 @@ final class ToolRail extends VBox {
             Map.entry(Tool.REGION, "mdi2s-shape-polygon-plus"),
             Map.entry(Tool.FILL, "mdi2f-format-color-fill")));
 
-    private final Texts texts;
-    private final Commands commands;
-
     /**
      * @param after what happens after a tool was taken with the rail
      * @param foot what stands at its foot
      */
     ToolRail(ToolModel tools, Commands commands, Texts texts, Runnable after, List<Node> foot) {
-        this.texts = texts;
-        this.commands = commands;
         getStyleClass().add("tool-rail");
         Tool before = null;
         for (Tool tool : Tool.values()) {
@@ -56,7 +51,7 @@ final class ToolRail extends VBox {
             ToggleButton button = new ToggleButton(null, new FontIcon(ICONS.get(tool)));
             button.setId("tool-" + tool);
             button.getStyleClass().addAll("button-icon", "flat");
-            explain(button, ToolCommands.id(tool));
+            explain(button, commands.get(ToolCommands.id(tool)), texts);
             button.setSelected(tools.tool() == tool);
             button.setOnAction(event -> {
                 tools.toolProperty().set(tool);
@@ -73,9 +68,8 @@ final class ToolRail extends VBox {
     }
 
     /** Gives a button the name and the keys of its command. */
-    private void explain(ButtonBase button, String id) {
-        Command command = commands.get(id);
-        String title = texts.get("command." + id);
+    static void explain(ButtonBase button, Command command, Texts texts) {
+        String title = texts.get("command." + command.id());
         String keys = command.keys()
                 .map(combination -> "  " + combination.getDisplayText())
                 .orElse("");

@@ -377,19 +377,6 @@ public final class SourceController {
         int x = (int) Math.floor(mark.get().u() * source.width());
         int y = (int) Math.floor(mark.get().v() * source.height());
         boolean inside = x >= 0 && y >= 0 && x < source.width() && y < source.height();
-        probe.setText(inside ? probeText(source, x, y) : "");
-    }
-
-    private String probeText(SourceImage source, int x, int y) {
-        String place = texts.get("source.place", String.valueOf(x), String.valueOf(y));
-        if (source.colour()) {
-            return place + "  " + source.pixels().value(x, y, 0) + " / "
-                    + source.pixels().value(x, y, 1) + " / " + source.pixels().value(x, y, 2);
-        }
-        int stored = source.pixels().value(x, y, 0);
-        double modality = source.modality().apply(stored);
-        String unit = source.modality().unit();
-        boolean same = modality == stored;
-        return place + "  " + stored + (same ? "" : " → " + texts.number(modality, 1) + " " + unit);
+        probe.setText(inside ? PixelText.place(texts, x, y) + "  " + PixelText.value(texts, source, x, y) : "");
     }
 }

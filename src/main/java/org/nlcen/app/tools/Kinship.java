@@ -1,4 +1,4 @@
-package org.nlcen.app;
+package org.nlcen.app.tools;
 
 import java.util.Optional;
 

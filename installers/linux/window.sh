@@ -5,7 +5,7 @@
 # image, moves the slider to epsilon 8, waits for the attacked answers, closes the window. Writes statement.png, clean.png
 # and attacked.png to FOLDER and compares the last two. Waits for what the program writes to its log, not for seconds, so a
 # slow machine only takes longer; PATIENCE (600) is how many seconds one step may take at most.
-# Needs xvfb, xauth, openbox, wmctrl, xdotool, imagemagick.
+# Needs xvfb, xauth, openbox, wmctrl, xdotool, imagemagick, procps.
 set -euo pipefail
 
 if [[ -z ${NLCEN_WINDOW_INSIDE:-} ]]; then
@@ -50,11 +50,15 @@ give_up() {
     exit 1
 }
 
+running() { # an ended process that nobody has asked for its end is still listed, as a zombie
+    [[ $(ps -o stat= -p "$1" 2>/dev/null) == [!Z]* ]]
+}
+
 alive() {
     if [[ -n $program ]]; then
-        kill -0 "$program" 2>/dev/null
+        running "$program"
     else
-        kill -0 "$starter" 2>/dev/null || [[ $SECONDS -lt $((begun + patience)) ]]
+        running "$starter" || [[ $SECONDS -lt $((begun + patience)) ]]
     fi
 }
 
@@ -126,7 +130,7 @@ echo "             $changed pixels changed with the slider"
 
 wmctrl -i -c "$window"
 until=$((SECONDS + patience))
-while kill -0 "$program" 2>/dev/null; do
+while running "$program"; do
     [[ $SECONDS -lt $until ]] || give_up "the program is still there $patience s after its window was closed"
     sleep 0.2
 done

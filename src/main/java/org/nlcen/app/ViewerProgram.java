@@ -43,6 +43,7 @@ final class ViewerProgram implements AutoCloseable {
         window = new ViewerWindow(stage, workspace, figures, texts);
         background.execute(Rehearsal::run);
         background.execute(this::findNetworks);
+        background.execute(() -> Housekeeping.run(AppFolders.ofUser()));
     }
 
     Workspace workspace() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.nlcen.attack.AdversarialExample;
 import org.nlcen.attack.AttackGoal;
 import org.nlcen.attack.AttackTrajectory;
+import org.nlcen.image.AtomicFile;
 import org.nlcen.image.Mask;
 import org.nlcen.image.Masks;
 import org.nlcen.image.NetworkInput;
@@ -98,7 +99,7 @@ final class AttackCommand extends CliCommand {
                 result.put("attacked", overlap(Overlap.of(example.segmentation().mask(), mask)));
                 result.put("attackedAfterRounding", overlap(rounded(segmenter, example, input.channels(), mask)));
             });
-            Files.writeString(output.resolve("result.json"), json(result) + "\n");
+            AtomicFile.text(output.resolve("result.json"), json(result) + "\n");
         }
         return 0;
     }

@@ -3,7 +3,6 @@ package org.nlcen.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import org.nlcen.image.AtomicFile;
 
 /** {@code card.json}, the written form of a {@link ModelCard}. */
 public final class CardFile {
@@ -82,8 +82,6 @@ public final class CardFile {
                 new ArrayList<>(card.figures()),
                 card.checks().isEmpty() ? null : new ArrayList<>(card.checks()),
                 card.sha256());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, GSON.toJson(written) + "\n");
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.text(file, GSON.toJson(written) + "\n");
     }
 }

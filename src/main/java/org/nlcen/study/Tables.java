@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.nlcen.image.AtomicFile;
 
 /** Tables that grow line by line and survive being cut off: a line that was not finished is dropped at the next start. */
 final class Tables {
@@ -24,20 +25,20 @@ final class Tables {
     static List<CSVRecord> open(Path file, List<String> header) throws IOException {
         String first = String.join(",", header) + "\n";
         if (!Files.exists(file)) {
-            Files.writeString(file, first);
+            AtomicFile.text(file, first);
             return List.of();
         }
         String text = Files.readString(file);
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         if (!whole.startsWith(first)) {
             if (first.startsWith(text)) {
-                Files.writeString(file, first);
+                AtomicFile.text(file, first);
                 return List.of();
             }
             throw new IOException(file + " is not a table of this program's version; name another folder");
         }
         if (whole.length() < text.length()) {
-            Files.writeString(file, whole);
+            AtomicFile.text(file, whole);
         }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

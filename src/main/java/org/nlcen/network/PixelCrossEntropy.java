@@ -33,10 +33,13 @@ public final class PixelCrossEntropy {
                 .mean();
     }
 
-    /** {@link #mean(NDArray, NDArray)} of each image by itself: B values. */
+    /** {@link #mean(NDArray, NDArray)} of each image by itself: B values. The engine takes means along one axis at a time. */
     public static NDArray each(NDArray logits, NDArray target) {
         NDArray difference = margin(logits);
-        return Activation.softPlus(difference).sub(difference.mul(target)).mean(new int[] {1, 2});
+        return Activation.softPlus(difference)
+                .sub(difference.mul(target))
+                .mean(new int[] {2})
+                .mean(new int[] {1});
     }
 
     /** Foreground minus background logit, B x H x W; its sigmoid is the foreground's probability. */

@@ -125,7 +125,12 @@ public final class MainController {
                 split,
                 texts);
         SourceTools sourceTools = new SourceTools(
-                workspace.desk(), workspace.library(), source.controller(), workspace.preferences(), texts);
+                workspace.desk(),
+                workspace.library(),
+                workspace.overlay(),
+                source.controller(),
+                workspace.preferences(),
+                texts);
         new ViewerCommands(
                         workspace,
                         this,

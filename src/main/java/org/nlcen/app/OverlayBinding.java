@@ -2,6 +2,7 @@ package org.nlcen.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.paint.Color;
@@ -12,9 +13,9 @@ import org.nlcen.app.attack.Palette;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.viewer.Foreground;
 import org.nlcen.app.viewer.OverlayModel;
 import org.nlcen.app.viewer.OverlayModel.Outline;
-import org.nlcen.image.Contour;
 
 /** Draws the networks' answers for the epsilon on the screen, and the ground truth, on the source image. */
 final class OverlayBinding {
@@ -23,7 +24,7 @@ final class OverlayBinding {
     private final Texts texts;
     private final ChangeListener<Object> listener = (value, before, now) -> update();
     private final List<ColumnModel> watched = new ArrayList<>();
-    private List<Contour> truth = List.of();
+    private Optional<GroundTruth> truth = Optional.empty();
 
     OverlayBinding(BenchModel bench, OverlayModel overlay, Texts texts) {
         this.bench = bench;
@@ -34,7 +35,7 @@ final class OverlayBinding {
 
     /** Another image; its outlines follow as they are computed. */
     void show(OpenedImage image) {
-        truth = image.truth().map(GroundTruth::edges).orElse(List.of());
+        truth = image.truth();
         update();
     }
 
@@ -48,19 +49,25 @@ final class OverlayBinding {
 
     private void update() {
         List<Outline> outlines = new ArrayList<>();
-        if (!truth.isEmpty()) {
-            outlines.add(new Outline(texts.get("outline.truth"), "", Color.WHITE, truth, true));
-        }
+        truth.ifPresent(known -> outlines.add(new Outline(
+                OverlayModel.TRUTH,
+                texts.get("outline.truth"),
+                "",
+                Color.WHITE,
+                known.edges(),
+                Foreground.of(known.mask()))));
         for (ColumnModel column : watched) {
             column.shown()
                     .ifPresent(outcome -> outlines.add(new Outline(
+                            column.id(),
                             column.card().name(),
                             outcome.epsilon() == 0
                                     ? texts.get("outline.clean")
                                     : texts.get("outline.epsilon", texts.epsilon(outcome.epsilon())),
                             Palette.of(column.colour()),
                             outcome.edges(),
-                            false)));
+                            new Foreground.Probabilities(
+                                    outcome.example().segmentation().foreground()))));
         }
         overlay.show(outlines);
     }

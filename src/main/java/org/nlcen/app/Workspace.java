@@ -25,6 +25,7 @@ import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.tools.ToolDesk;
 import org.nlcen.app.viewer.Look;
 import org.nlcen.app.viewer.OverlayModel;
+import org.nlcen.app.viewer.OverlayStyles;
 
 /** All view models of one window and what ties them together; no controls. */
 public final class Workspace implements AutoCloseable {
@@ -74,6 +75,7 @@ public final class Workspace implements AutoCloseable {
         sidePanel.set(preferences.values().showSidePanel);
         light.set("light".equals(preferences.values().theme));
         bench.rows().restore(preferences.values().benchRows);
+        overlay.styles().putAll(OverlayStyles.read(preferences.values().overlays));
         outlines = new OverlayBinding(bench, overlay, texts);
         library.imageProperty().addListener((property, before, now) -> show(now));
         networks.onBenchProperty().addListener((property, before, now) -> {
@@ -168,6 +170,7 @@ public final class Workspace implements AutoCloseable {
         library.close();
         Preferences.Values values = preferences.values();
         values.showOverlay = overlay.visible();
+        values.overlays = OverlayStyles.save(overlay.styles());
         values.hideNames = overlay.patientHidden();
         values.showSidePanel = sidePanel.get();
         values.theme = light.get() ? "light" : "dark";

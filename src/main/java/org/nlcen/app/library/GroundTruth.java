@@ -8,21 +8,37 @@ import org.nlcen.image.Contour;
 import org.nlcen.image.Contours;
 import org.nlcen.image.Mask;
 import org.nlcen.image.Masks;
+import org.nlcen.image.Point;
 
 /**
  * The mask an expert drew, or the exact one of a phantom.
  *
  * @param mask any size; it covers the whole image
  * @param onNetwork the same at 256x256
- * @param edges its outlines, in the pixels of the 256x256 mask
+ * @param edges its outlines at the mask's own resolution, in coordinates of the 256x256 square
  * @param file where it came from; empty for a phantom's
  */
 public record GroundTruth(Mask mask, Mask onNetwork, List<Contour> edges, Optional<Path> file) {
     // rounds off the staircase of pixels and no more
     private static final double TOLERANCE = 0.6;
+    private static final long MOST_PIXELS = 1L << 23;
 
     static GroundTruth of(Mask mask, Optional<Path> file) {
         Mask onNetwork = Masks.toNetwork(mask);
-        return new GroundTruth(mask, onNetwork, Contours.of(onNetwork, TOLERANCE), file);
+        return new GroundTruth(mask, onNetwork, edges(mask, onNetwork), file);
+    }
+
+    /** From the mask's own pixels, so that an edge is as fine as it was drawn; a vast mask's from the network's square. */
+    private static List<Contour> edges(Mask mask, Mask onNetwork) {
+        if ((long) mask.width() * mask.height() > MOST_PIXELS) {
+            return Contours.of(onNetwork, TOLERANCE);
+        }
+        double scaleX = onNetwork.width() / (double) mask.width();
+        double scaleY = onNetwork.height() / (double) mask.height();
+        return Contours.of(mask, TOLERANCE).stream()
+                .map(contour -> new Contour(contour.points().stream()
+                        .map(point -> new Point(point.x() * scaleX, point.y() * scaleY))
+                        .toList()))
+                .toList();
     }
 }

@@ -23,6 +23,7 @@ import org.nlcen.app.measure.MeasureModel.Measurement;
 import org.nlcen.app.viewer.ImagePane;
 import org.nlcen.image.Point;
 import org.nlcen.image.ViewTransform;
+import org.nlcen.image.measure.Region;
 import org.nlcen.image.measure.Shape;
 
 /** Draws the measurements over a pane, as lines that stay thin at any zoom. */
@@ -122,7 +123,14 @@ public final class MeasureLayer extends Pane {
         handles(view, one.shape(), look, chosen);
         view.label.setText(text.of(one, model.image()));
         view.label.setTextFill(chosen ? CHOSEN : LINE);
+        boolean seen = outline.stream().anyMatch(this::onPane);
+        view.setVisible(seen || one.shape() instanceof Region);
+        view.label.setVisible(seen);
         beside(view.label, one.shape(), outline);
+    }
+
+    private boolean onPane(Point at) {
+        return at.x() >= 0 && at.y() >= 0 && at.x() <= pane.getWidth() && at.y() <= pane.getHeight();
     }
 
     /** A cross of two short lines through a place, in one stroke. */

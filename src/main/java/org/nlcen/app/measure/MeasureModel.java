@@ -25,7 +25,7 @@ import org.nlcen.image.measure.Shape;
  */
 public final class MeasureModel {
     // below, the numbers are there in the same frame; above, they follow
-    private static final double AT_ONCE = 100_000;
+    private static final double AT_ONCE = 300_000;
 
     /**
      * One measurement.

@@ -84,6 +84,25 @@ public final class Preferences {
 
         /** Width of a screen point in millimetres as the user calibrated it; 0 before that. */
         public double screenMmPerPoint;
+
+        /** How structures are drawn on the image, by network; "truth" for the ground truth. */
+        public Map<String, SavedOverlay> overlays = new LinkedHashMap<>();
+
+        /** Diameter of the drawing brush in screen points. */
+        public double brushSize = 24;
+    }
+
+    /** How a structure is drawn. */
+    public static final class SavedOverlay {
+        /** As "#56b4e9"; empty for the network's own. */
+        public String color = "";
+
+        public double opacity = 1;
+
+        /** "OUTLINE", "FILL" or "BOTH". */
+        public String mode = "OUTLINE";
+
+        public boolean visible = true;
     }
 
     /** A window with a name. */

@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
@@ -18,6 +20,7 @@ import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.measure.MeasureEditor;
 import org.nlcen.app.measure.MeasureLayer;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.viewer.OverlayModel;
 import org.nlcen.app.viewer.SourceController;
 import org.nlcen.app.viewer.Tool.Family;
 import org.nlcen.app.viewer.ToolModel;
@@ -28,15 +31,22 @@ import org.nlcen.image.PixelSpacing;
 public final class SourceTools {
     private final ToolDesk desk;
     private final LibraryModel library;
+    private final OverlayModel overlay;
     private final SourceController source;
     private final Preferences preferences;
     private final Texts texts;
     private MeasureEditor editor;
 
     public SourceTools(
-            ToolDesk desk, LibraryModel library, SourceController source, Preferences preferences, Texts texts) {
+            ToolDesk desk,
+            LibraryModel library,
+            OverlayModel overlay,
+            SourceController source,
+            Preferences preferences,
+            Texts texts) {
         this.desk = desk;
         this.library = library;
+        this.overlay = overlay;
         this.source = source;
         this.preferences = preferences;
         this.texts = texts;
@@ -48,6 +58,7 @@ public final class SourceTools {
         List<Node> foot = List.of(
                 command(commands, "undo", "mdi2u-undo-variant"),
                 command(commands, "redo", "mdi2r-redo-variant"),
+                overlays(),
                 new LinkMenu(desk.panes().links(), texts));
         ToolRail rail = new ToolRail(tools, commands, texts, source.pane()::requestFocus, foot);
         LookOptions look = new LookOptions(desk.panes().links().lead().windowing(), desk.windows(), library, texts);
@@ -68,6 +79,18 @@ public final class SourceTools {
         if (!editor.cancel()) {
             desk.panes().links().reset();
         }
+    }
+
+    private Button overlays() {
+        OverlayList list = new OverlayList(overlay, texts);
+        Button button = new Button(null, new FontIcon("mdi2l-layers-triple-outline"));
+        button.setId("overlays");
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setAccessibleText(texts.get("overlays.title"));
+        button.setTooltip(new Tooltip(texts.get("overlays.title")));
+        button.setOnAction(event -> list.toggle(button, PopOver.ArrowLocation.LEFT_BOTTOM));
+        source.onLegend(legend -> list.toggle(legend, PopOver.ArrowLocation.TOP_RIGHT));
+        return button;
     }
 
     private Button command(Commands commands, String id, String icon) {

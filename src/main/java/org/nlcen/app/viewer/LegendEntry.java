@@ -2,7 +2,9 @@ package org.nlcen.app.viewer;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.StrokeLineCap;
 
 import org.nlcen.app.viewer.OverlayModel.Outline;
 
@@ -11,6 +13,9 @@ final class LegendEntry extends HBox {
     private static final double LENGTH = 16;
     private static final double DASH = 4;
     private static final double GAP = 8;
+    private static final double LINE = 2.5;
+    private static final double SURFACE = 9;
+    private static final double HIDDEN = 0.45;
 
     private final Label name = new Label();
     private final Label detail = new Label();
@@ -20,16 +25,18 @@ final class LegendEntry extends HBox {
         super(GAP);
         getStyleClass().add("legend-entry");
         detail.getStyleClass().addAll("number", "muted");
-        sample.setStrokeWidth(2.5);
+        sample.setStrokeLineCap(StrokeLineCap.BUTT);
         getChildren().addAll(name, detail, sample);
     }
 
-    void show(Outline outline) {
+    void show(Outline outline, Color color, OverlayStyle style) {
         name.setText(outline.name());
         detail.setText(outline.detail());
-        sample.setStroke(outline.color());
+        setOpacity(style.visible() ? 1 : HIDDEN);
+        sample.setStroke(color);
+        sample.setStrokeWidth(style.filled() ? SURFACE : LINE);
         sample.getStrokeDashArray().clear();
-        if (outline.truth()) {
+        if (outline.truth() && !style.filled()) {
             sample.getStrokeDashArray().setAll(DASH, DASH);
         }
     }

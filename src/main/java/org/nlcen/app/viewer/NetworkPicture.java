@@ -46,17 +46,18 @@ final class NetworkPicture {
         }
     }
 
+    /** @param view of any picture that the planes cover */
     NetworkPicture(ViewTransform view, int width, int height) {
+        double scaleX = SIZE / (double) view.imageWidth();
+        double scaleY = SIZE / (double) view.imageHeight();
         Point origin = view.toImage(new Point(0, 0));
         Point right = view.toImage(new Point(1, 0));
         Point down = view.toImage(new Point(0, 1));
         boolean sideways = view.sideways();
-        Axis x = sideways
-                ? new Axis(height, origin.x(), down.x() - origin.x())
-                : new Axis(width, origin.x(), right.x() - origin.x());
-        Axis y = sideways
-                ? new Axis(width, origin.y(), right.y() - origin.y())
-                : new Axis(height, origin.y(), down.y() - origin.y());
+        double stepX = sideways ? down.x() - origin.x() : right.x() - origin.x();
+        double stepY = sideways ? right.y() - origin.y() : down.y() - origin.y();
+        Axis x = new Axis(sideways ? height : width, origin.x() * scaleX, stepX * scaleX);
+        Axis y = new Axis(sideways ? width : height, origin.y() * scaleY, stepY * scaleY);
         across = sideways ? y : x;
         lines = sideways ? x : y;
         acrossStride = sideways ? SIZE : 1;

@@ -18,10 +18,12 @@ final class Outlines {
     private static final double DASH = 5;
 
     private final Pane layer;
+    private final OverlayModel overlay;
     private List<Outline> outlines = List.of();
 
-    Outlines(Pane layer) {
+    Outlines(Pane layer, OverlayModel overlay) {
         this.layer = layer;
+        this.overlay = overlay;
     }
 
     /** Shows these outlines from the next {@link #place} on. */
@@ -33,12 +35,17 @@ final class Outlines {
     void place(ViewTransform look) {
         int used = 0;
         for (Outline outline : outlines) {
+            OverlayStyle style = overlay.style(outline.id());
+            if (!style.lined()) {
+                continue;
+            }
             for (Contour contour : outline.edges()) {
                 if (used == layer.getChildren().size()) {
                     layer.getChildren().add(line());
                 }
                 Polygon line = (Polygon) layer.getChildren().get(used++);
-                line.setStroke(outline.color());
+                line.setStroke(overlay.color(outline));
+                line.setOpacity(style.opacity());
                 line.setStrokeWidth(outline.truth() ? TRUTH_WIDTH : WIDTH);
                 line.getStrokeDashArray().setAll(outline.truth() ? List.of(DASH, DASH) : List.of());
                 line.getPoints().setAll(points(contour, look));

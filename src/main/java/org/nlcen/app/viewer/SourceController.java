@@ -3,9 +3,11 @@ package org.nlcen.app.viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,6 +51,7 @@ public final class SourceController {
     private final List<UnaryOperator<Painter>> coats = new ArrayList<>();
     private Outlines outlines;
     private String directions = "";
+    private boolean surfacesShown;
 
     @FXML
     private BorderPane root;
@@ -145,7 +148,7 @@ public final class SourceController {
         pane.setId("sourcePane");
         pane.setAccessibleText(texts.get("source.accessible"));
         stack.getChildren().add(0, pane);
-        outlines = new Outlines(over);
+        outlines = new Outlines(over, overlay);
         probe.visibleProperty().bind(probe.textProperty().isNotEmpty());
         pane.afterPaint(this::painted);
         links.markProperty().addListener((property, before, now) -> probe(now));
@@ -156,7 +159,9 @@ public final class SourceController {
         look.windowing().currentProperty().addListener((property, before, now) -> paint.ask());
         look.windowing().invertedProperty().addListener((property, before, now) -> paint.ask());
         overlay.outlinesProperty().addListener((property, before, now) -> drawOutlines.ask());
-        overlay.visibleProperty().addListener((property, before, now) -> showOutlines());
+        overlay.visibleProperty().addListener((property, before, now) -> drawOutlines.ask());
+        overlay.styles().addListener((Observable styles) -> drawOutlines.ask());
+        overlay.comparisonProperty().addListener((property, before, now) -> drawOutlines.ask());
         overlay.storedVisibleProperty().addListener((property, before, now) -> repaint());
         overlay.patientHiddenProperty().addListener((property, before, now) -> show(library.image()));
         frameSlider.valueProperty().addListener((property, before, now) -> library.frame(now.intValue() - 1));
@@ -178,6 +183,11 @@ public final class SourceController {
     /** Lays a node as large as the pane over picture and outlines, below what is written in the corners. */
     public void layer(Node node) {
         stack.getChildren().add(stack.getChildren().indexOf(over) + 1, node);
+    }
+
+    /** What a click on the legend does. */
+    public void onLegend(Consumer<Node> action) {
+        legend.setOnMouseClicked(event -> action.accept(legend));
     }
 
     /** Stands at the pane's left edge and above it. */
@@ -306,6 +316,7 @@ public final class SourceController {
             boolean drawings =
                     overlay.storedVisibleProperty().get() && !image.overlays().isEmpty();
             painter = drawings ? new OverlaidPainter(painter, image.overlays()) : painter;
+            painter = overlay.over(painter);
             for (UnaryOperator<Painter> coat : coats) {
                 painter = coat.apply(painter);
             }
@@ -322,6 +333,12 @@ public final class SourceController {
 
     private void showOutlines() {
         List<Outline> shown = overlay.visible() ? overlay.outlines() : List.of();
+        boolean surfaces = overlay.comparisonProperty().get().isPresent()
+                || shown.stream().anyMatch(one -> overlay.style(one.id()).filled());
+        if (surfaces || surfacesShown) {
+            repaint();
+        }
+        surfacesShown = surfaces;
         outlines.show(shown);
         if (pane.look() != null) {
             outlines.place(pane.look());
@@ -331,7 +348,8 @@ public final class SourceController {
         }
         legend.getChildren().remove(shown.size(), legend.getChildren().size());
         for (int i = 0; i < shown.size(); i++) {
-            ((LegendEntry) legend.getChildren().get(i)).show(shown.get(i));
+            Outline one = shown.get(i);
+            ((LegendEntry) legend.getChildren().get(i)).show(one, overlay.color(one), overlay.style(one.id()));
         }
     }
 

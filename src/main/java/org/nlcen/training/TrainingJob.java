@@ -18,7 +18,6 @@ import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.ModelSpec;
 import org.nlcen.model.SafeTensors;
-import org.nlcen.network.Architecture;
 
 /** One training from samples to a model folder: {@code weights.safetensors} in half precision and {@code card.json}. */
 public final class TrainingJob {
@@ -67,7 +66,12 @@ public final class TrainingJob {
         Files.createDirectories(out);
         try (NDManager manager = Engines.open();
                 Trainer trainer = new Trainer(
-                        plan, loss(spec.architecture()), spec.architecture().create(), samples, out, manager)) {
+                        plan,
+                        TrainingLoss.of(spec.architecture()),
+                        spec.architecture().create(),
+                        samples,
+                        out,
+                        manager)) {
             if (begun()) {
                 trainer.resume();
             } else if (start.isPresent()) {
@@ -113,14 +117,5 @@ public final class TrainingJob {
                 ? ""
                 : "Trained in " + stages + " stages of " + plan.epochs()
                         + " epochs, one after another; a finished stage is frozen.";
-    }
-
-    /** The loss each network's paper uses. */
-    private static TrainingLoss loss(Architecture architecture) {
-        return switch (architecture) {
-            case NLCEN_R18 -> TrainingLoss.NLCEN;
-            case UNET, NWCN -> TrainingLoss.CROSS_ENTROPY;
-            case CDNN -> TrainingLoss.JACCARD;
-        };
     }
 }

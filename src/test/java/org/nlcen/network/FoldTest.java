@@ -29,6 +29,8 @@ class FoldTest {
                 () -> Nlcen.resNet18(NlceOptions.WITHOUT_CONTEXT_ENCODING),
                 () -> new UNet(8, true, 2, Optional.empty()),
                 () -> new Nwcn(2, 4, Optional.of(NlceOptions.PAPER)),
+                () -> new SlsDeep(2, false, Optional.empty()),
+                () -> new InvertedNet(16, 3, 2, Optional.of(NlceOptions.PAPER)),
                 () -> new Cdnn(2, Optional.empty()),
                 () -> new UNet(8, false, 2, Optional.of(scaled)));
     }

@@ -28,6 +28,8 @@ class InputGradientTest {
                 Named.of("NLCEN", () -> Nlcen.resNet18(NlceOptions.PAPER)),
                 Named.of("U-Net", () -> new UNet(8, true, 2, Optional.empty())),
                 Named.of("NWCN", () -> new Nwcn(2, 4, Optional.of(NlceOptions.PAPER))),
+                Named.of("InvertedNet", () -> new InvertedNet(16, 3, 2, Optional.of(NlceOptions.PAPER))),
+                Named.of("SLSDeep", () -> new SlsDeep(2, false, Optional.of(NlceOptions.PAPER))),
                 Named.of("CDNN", () -> new Cdnn(2, Optional.of(NlceOptions.PAPER))),
                 Named.of("U-Net without norms", () -> new UNet(8, false, 2, Optional.of(NlceOptions.PAPER))));
     }

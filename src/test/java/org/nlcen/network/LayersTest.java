@@ -240,6 +240,21 @@ class LayersTest {
     }
 
     @Test
+    void poolingAheadKeepsTheSize() {
+        NDArray x = manager.create(new float[] {-5, -3, -4, -9, -8, -7}, new Shape(1, 1, 2, 3));
+
+        assertThat(Pooling.maxAhead(x).toFloatArray()).containsExactly(-3, -3, -4, -8, -7, -7);
+    }
+
+    @Test
+    void regionsOverlapWhereTheSizeIsNoMultiple() {
+        // 4 rows into 3 bins: rows 0-1, 1-2, 2-3; one column
+        NDArray x = manager.create(new float[] {1, 3, 5, 9}, new Shape(1, 1, 4, 1));
+
+        assertThat(Pooling.regions(x, 3).toFloatArray()).containsExactly(2, 2, 2, 4, 4, 4, 7, 7, 7);
+    }
+
+    @Test
     void bilinearUsesHalfPixelCentres() {
         NDArray x = manager.create(new float[] {0, 4}, new Shape(1, 1, 1, 2));
 

@@ -31,6 +31,26 @@ class TrainingLossTest {
     }
 
     @Test
+    void diceByHand() {
+        // foreground and background are mirror images here: 2 tp = 1 of 1 + 1, then 3/2 of 1 + 1
+        double first = 1 - (1.0 + 1) / (1 + 1 + 1);
+        double second = 1 - (1.5 + 1) / (1 + 1 + 1);
+
+        assertThat(loss(TrainingLoss.DICE)).isCloseTo((first + second) / 2, within(1e-6));
+    }
+
+    @Test
+    void edgesByHand() {
+        // p - t is (-1/2, 1/2), then (-1/4, 1/4); in one row, Sobel's x is twice the right minus the left neighbour,
+        // zero beyond
+        // the edge: lengths 1 and 1, then 1/2 and 1/2; Sobel's y sees the same zeros above and below
+        double edges = (1 + 1 + 0.5 + 0.5) / 4;
+
+        assertThat(loss(TrainingLoss.CROSS_ENTROPY_AND_EDGES))
+                .isCloseTo(loss(TrainingLoss.CROSS_ENTROPY) + 0.5 * edges, within(1e-5));
+    }
+
+    @Test
     void crossEntropyByHand() {
         assertThat(loss(TrainingLoss.CROSS_ENTROPY))
                 .isCloseTo((2 * Math.log(2) + 2 * Math.log(4 / 3.0)) / 4, within(1e-6));

@@ -3,6 +3,7 @@ package org.nlcen.cli;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -34,8 +35,16 @@ final class ConsoleProgress implements AutoCloseable {
      * @param err where a line goes when there is no terminal
      */
     static ConsoleProgress start(String task, String unit, long total, PrintWriter err) {
+        return resume(task, unit, 0, total, 0, err);
+    }
+
+    /**
+     * As {@link #start} for a task of which {@code done} were done before in {@code seconds}, so that the time left is right.
+     */
+    static ConsoleProgress resume(String task, String unit, long done, long total, double seconds, PrintWriter err) {
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName(task)
+                .startsFrom(done, Duration.ofMillis((long) (seconds * 1000)))
                 .setInitialMax(total)
                 .setUnit(" " + unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)

@@ -47,12 +47,15 @@ public final class ModelCatalog {
 
     /**
      * Reads the cards below a folder, {@code ID/card.json}; weights are not read yet. A missing folder is a catalogue of
-     * untrained networks.
+     * untrained networks. Narrower forms of the paper's networks are left out while they are not trained.
      */
     public static ModelCatalog load(Path folder) {
         List<Entry> entries = new ArrayList<>();
         for (ModelSpec spec : ModelSpec.all()) {
-            entries.add(entry(folder.resolve(spec.id()), spec));
+            Entry entry = entry(folder.resolve(spec.id()), spec);
+            if (entry.card().trained() || entry.problem().isPresent() || !spec.reduced()) {
+                entries.add(entry);
+            }
         }
         return new ModelCatalog(folder, entries);
     }
@@ -94,8 +97,10 @@ public final class ModelCatalog {
      * @throws ModelLoadException if it is unknown, not trained, or anything is amiss
      */
     public Segmenter open(String id) throws ModelLoadException {
-        Entry entry = find(id).orElseThrow(
+        ModelSpec spec = ModelSpec.find(id)
+                .orElseThrow(
                         () -> new ModelLoadException("there is no network called " + id + "; nlcen models lists them"));
+        Entry entry = find(id).orElseGet(() -> new Entry(spec.untrainedCard(), Optional.empty()));
         if (entry.problem().isPresent()) {
             throw new ModelLoadException(entry.problem().get());
         }
@@ -109,10 +114,7 @@ public final class ModelCatalog {
                 throw new ModelLoadException(
                         weights + " was altered or cut off: its SHA-256 is not the card's; restore the file");
             }
-            return DjlSegmenter.open(
-                    entry.card(),
-                    ModelSpec.find(id).orElseThrow().architecture().create(),
-                    weights);
+            return DjlSegmenter.open(entry.card(), spec.architecture().create(), weights);
         } catch (ModelLoadException e) {
             throw e;
         } catch (IOException e) {

@@ -22,7 +22,8 @@ public enum Architecture {
     SLSDEEP("SLSDeep", 46_657_348, () -> new SlsDeep(64, false, Optional.empty())),
     SLSDEEP_NLCE("SLSDeep with NLCE", 57_166_756, () -> new SlsDeep(64, false, Optional.of(NlceOptions.PAPER))),
     SLSDEEP_HALF("SLSDeep ½ width", 11_681_700, () -> new SlsDeep(32, false, Optional.empty())),
-    SLSDEEP_HALF_NLCE("SLSDeep ½ width with NLCE", 14_848_004, () -> new SlsDeep(32, false, Optional.of(NlceOptions.PAPER))),
+    SLSDEEP_HALF_NLCE(
+            "SLSDeep ½ width with NLCE", 14_848_004, () -> new SlsDeep(32, false, Optional.of(NlceOptions.PAPER))),
     INVERTEDNET("InvertedNet", 3_145_122, () -> new InvertedNet(256, 3, 2, Optional.empty())),
     INVERTEDNET_NLCE(
             "InvertedNet with NLCE", 3_146_834, () -> new InvertedNet(256, 3, 2, Optional.of(NlceOptions.PAPER))),

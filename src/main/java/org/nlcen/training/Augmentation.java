@@ -11,10 +11,13 @@ import org.nlcen.image.NetworkInput;
  */
 public enum Augmentation {
     /** The images as they are, as the paper trains on lungs. */
-    NONE(0, 0, 0, 0),
+    NONE(0, 0, 0, 0, false),
 
     /** Rotation within 5 degrees, size within 10%, shift within 12 pixels, contrast and brightness within 15%. */
-    LUNG(5, 0.10, 12, 0.15);
+    LUNG(5, 0.10, 12, 0.15, false),
+
+    /** Rotation within 10 degrees, each flip in half of the cases, as the paper trains on skin. */
+    SKIN(10, 0, 0, 0, true);
 
     private static final int SIZE = NetworkInput.SIZE;
     private static final float WHITE = 255;
@@ -23,12 +26,14 @@ public enum Augmentation {
     private final double scale;
     private final double shift;
     private final double shade;
+    private final boolean flips;
 
-    Augmentation(double degrees, double scale, double shift, double shade) {
+    Augmentation(double degrees, double scale, double shift, double shade, boolean flips) {
         this.degrees = degrees;
         this.scale = scale;
         this.shift = shift;
         this.shade = shade;
+        this.flips = flips;
     }
 
     /** A variant of a sample; the sample itself for {@link #NONE}. Pixels from outside repeat the edge and are background. */
@@ -42,6 +47,8 @@ public enum Augmentation {
         double dy = shift * within(random);
         float contrast = (float) (1 + shade * within(random));
         float brightness = (float) (shade * WHITE / 2 * within(random));
+        double across = flips && random.nextBoolean() ? -1 : 1;
+        double down = flips && random.nextBoolean() ? -1 : 1;
         double cos = Math.cos(angle) / size;
         double sin = Math.sin(angle) / size;
 
@@ -51,8 +58,8 @@ public enum Augmentation {
         boolean[] truth = new boolean[SIZE * SIZE];
         double centre = SIZE / 2.0;
         for (int i = 0; i < truth.length; i++) {
-            double u = i % SIZE + 0.5 - centre - dx;
-            double v = i / SIZE + 0.5 - centre - dy;
+            double u = across * (i % SIZE + 0.5 - centre) - dx;
+            double v = down * (i / SIZE + 0.5 - centre) - dy;
             double x = cos * u + sin * v + centre;
             double y = cos * v - sin * u + centre;
             truth[i] =

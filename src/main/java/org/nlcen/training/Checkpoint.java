@@ -20,9 +20,10 @@ import org.nlcen.model.SafeTensors;
  * @param lossSum sum of the current epoch's batch losses
  * @param schedule state of the learning rate's rule
  * @param plan the plan it belongs to; another plan must not continue it
+ * @param origin the network whose weights it began with; empty for random ones
  * @param seconds time spent so far
  */
-record Checkpoint(int stage, long step, double lossSum, String schedule, String plan, double seconds) {
+record Checkpoint(int stage, long step, double lossSum, String schedule, String plan, String origin, double seconds) {
     private static final String FILE = "checkpoint.safetensors";
 
     static boolean exists(Path folder) {
@@ -39,6 +40,7 @@ record Checkpoint(int stage, long step, double lossSum, String schedule, String 
         state.put("lossSum", Double.toString(lossSum));
         state.put("schedule", schedule);
         state.put("plan", plan);
+        state.put("origin", origin);
         state.put("seconds", Double.toString(seconds));
         SafeTensors.write(folder.resolve(FILE), arrays, state);
     }
@@ -72,6 +74,7 @@ record Checkpoint(int stage, long step, double lossSum, String schedule, String 
                 Double.parseDouble(state.get("lossSum")),
                 state.get("schedule"),
                 plan,
+                state.getOrDefault("origin", ""),
                 Double.parseDouble(state.get("seconds")));
         return new Saved(checkpoint, content.arrays());
     }

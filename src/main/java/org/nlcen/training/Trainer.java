@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import org.nlcen.dataset.Sample;
+import org.nlcen.model.Procedure;
 import org.nlcen.model.SafeTensors;
 import org.nlcen.network.Parameters;
 import org.nlcen.network.SegmentationNetwork;
@@ -32,6 +34,7 @@ public final class Trainer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
 
     private final TrainingPlan plan;
+    private final Procedure procedure;
     private final TrainingLoss loss;
     private final List<Sample> samples;
     private final Path folder;
@@ -39,15 +42,25 @@ public final class Trainer implements AutoCloseable {
     private final SegmentationNetwork network;
     private final Map<String, Parameter> parameters;
     private final int stepsPerEpoch;
+    private Map<String, Parameter> trained = Map.of();
     private Adam adam;
     private LearningRate rate;
     private int stage;
     private long step;
     private double lossSum;
     private double secondsBefore;
+    private String origin = "";
 
     /** Told how training goes, on the training thread. */
     public interface Listener {
+        /**
+         * Before the first step of a run.
+         *
+         * @param step steps done in earlier runs, of {@code steps}
+         * @param seconds they took
+         */
+        default void begun(long step, long steps, double seconds) {}
+
         /**
          * After each step.
          *
@@ -67,6 +80,7 @@ public final class Trainer implements AutoCloseable {
      */
     public Trainer(
             TrainingPlan plan,
+            Procedure procedure,
             TrainingLoss loss,
             SegmentationNetwork network,
             List<Sample> samples,
@@ -76,6 +90,7 @@ public final class Trainer implements AutoCloseable {
             throw new IllegalArgumentException(samples.size() + " images are fewer than one batch of " + plan.batch());
         }
         this.plan = plan;
+        this.procedure = procedure;
         this.loss = loss;
         this.network = network;
         this.samples = List.copyOf(samples);
@@ -90,21 +105,27 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Begins with given weights instead of random ones; before the first step.
+     * Begins with given weights instead of random ones; before the first step. For {@link Procedure#NLCE_ONLY} the file
+     * may lack the NLCE modules.
      *
      * @throws IOException if the file is damaged or belongs to another network
      */
     public void begin(Path weights) throws IOException {
         try (NDManager scratch = manager.newSubManager()) {
-            Map<String, NDArray> saved = SafeTensors.read(weights, scratch).arrays();
+            SafeTensors.Content saved = SafeTensors.read(weights, scratch);
             for (Map.Entry<String, Parameter> parameter : parameters.entrySet()) {
-                NDArray array = saved.get(parameter.getKey());
+                String name = parameter.getKey();
+                NDArray array = saved.arrays().get(name);
                 NDArray live = parameter.getValue().getArray();
+                if (array == null && procedure == Procedure.NLCE_ONLY && isNlce(name)) {
+                    continue;
+                }
                 if (array == null || !array.getShape().equals(live.getShape())) {
-                    throw new IOException(weights + " belongs to another network: " + parameter.getKey());
+                    throw new IOException(weights + " belongs to another network: " + name);
                 }
                 InPlace.copy(array, live);
             }
+            origin = saved.metadata().getOrDefault("model", "a network that gave no name");
         }
     }
 
@@ -113,9 +134,11 @@ public final class Trainer implements AutoCloseable {
         stage = next;
         step = 0;
         network.train(stage);
-        Map<String, Parameter> trained = new LinkedHashMap<>();
+        trained = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> {
-            boolean learns = !Parameters.isStatistic(parameter) && network.trainedIn(stage, name);
+            boolean learns = !Parameters.isStatistic(parameter)
+                    && network.trainedIn(stage, name)
+                    && (procedure != Procedure.NLCE_ONLY || isNlce(name));
             parameter.freeze(!learns);
             if (learns) {
                 trained.put(name, parameter);
@@ -126,6 +149,10 @@ public final class Trainer implements AutoCloseable {
         }
         adam = new Adam(manager, trained, plan.weightDecay());
         rate = plan.schedule().create(plan.rate());
+    }
+
+    private static boolean isNlce(String name) {
+        return name.startsWith("nlce");
     }
 
     /** Steps of the whole plan. */
@@ -154,6 +181,7 @@ public final class Trainer implements AutoCloseable {
             step = checkpoint.step();
             lossSum = checkpoint.lossSum();
             secondsBefore = checkpoint.seconds();
+            origin = checkpoint.origin();
             rate.restore(checkpoint.schedule());
             LOG.info("continuing {} at step {} of {}", plan.model(), done(), steps());
         }
@@ -168,6 +196,7 @@ public final class Trainer implements AutoCloseable {
     public boolean run(Listener listener, BooleanSupplier stop, double secondsBetweenSaves) throws IOException {
         long begin = System.nanoTime();
         double saved = 0;
+        listener.begun(done(), steps(), secondsBefore);
         while (done() < steps() && !stop.getAsBoolean()) {
             if (step >= stageSteps()) {
                 enter(stage + 1);
@@ -198,6 +227,16 @@ public final class Trainer implements AutoCloseable {
         return done() >= steps();
     }
 
+    /** The network whose weights this training began with; empty for random ones. */
+    public Optional<String> origin() {
+        return Optional.of(origin).filter(name -> !name.isEmpty());
+    }
+
+    /** Parts trained one after another. */
+    public int stages() {
+        return network.stages();
+    }
+
     /** Time spent on this plan, earlier runs included. */
     public double seconds() {
         return secondsBefore;
@@ -211,13 +250,18 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void save(double seconds) throws IOException {
-        new Checkpoint(stage, step, lossSum, rate.state(), plan.toString(), seconds).save(folder, parameters, adam);
+        new Checkpoint(stage, step, lossSum, rate.state(), plan.toString(), origin, seconds)
+                .save(folder, parameters, adam);
     }
 
     private double step(List<Sample> chosen, double now) {
         Engine.getInstance().setRandomSeed((int) (plan.seed() * 1_000_003 + done()));
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = Batch.of(chosen, scratch);
+            if (procedure == Procedure.ROBUST) {
+                SplittableRandom random = new SplittableRandom(plan.seed() * 101 + done());
+                batch = Adversary.attack(network, trained.values(), batch, random, scratch);
+            }
             ParameterStore store = new ParameterStore(scratch, false);
             double value;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {

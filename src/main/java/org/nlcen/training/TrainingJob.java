@@ -1,10 +1,14 @@
 package org.nlcen.training;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +21,17 @@ import org.nlcen.model.Engines;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.ModelSpec;
+import org.nlcen.model.Procedure;
 import org.nlcen.model.SafeTensors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One training from samples to a model folder: {@code weights.safetensors} in half precision and {@code card.json}. */
 public final class TrainingJob {
-    private static final double SECONDS_BETWEEN_SAVES = 180;
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingJob.class);
+    private static final String WEIGHTS = "weights.safetensors";
+    private static final String CARD = "card.json";
+    private static final String LOCK = "training.lock";
 
     private final ModelSpec spec;
     private final TrainingPlan plan;
@@ -36,6 +46,18 @@ public final class TrainingJob {
      */
     public record Source(String name, String split, String terms) {}
 
+    /**
+     * What a training needs besides its plan.
+     *
+     * @param samples training images, at least one batch
+     * @param start weights to begin with; random ones without
+     * @param source of the samples, for the card
+     * @param command how to do it again, for the card
+     * @param secondsBetweenSaves how much work a sudden end may cost
+     */
+    public record Material(
+            List<Sample> samples, Optional<Path> start, Source source, String command, double secondsBetweenSaves) {}
+
     /** @param out folder for checkpoint, weights and card; made if it is missing */
     public TrainingJob(ModelSpec spec, TrainingPlan plan, Path out) {
         this.spec = spec;
@@ -48,58 +70,91 @@ public final class TrainingJob {
         return Checkpoint.exists(out);
     }
 
+    /** Whether the folder holds what this command makes; the card is written last. */
+    public boolean finished(String command) {
+        Path card = out.resolve(CARD);
+        if (!Files.isRegularFile(card) || !Files.isRegularFile(out.resolve(WEIGHTS))) {
+            return false;
+        }
+        try {
+            ModelCard written = CardFile.read(card);
+            return written.id().equals(spec.id())
+                    && written.training()
+                            .filter(training -> command.equals(training.command()))
+                            .isPresent();
+        } catch (IOException e) {
+            LOG.warn("{} is not readable; training again", card, e);
+            return false;
+        }
+    }
+
     /**
      * Trains, going on from a checkpoint if there is one, until done or stopped; either way a checkpoint is left.
      *
-     * @param start weights to begin with; random ones without
-     * @param command how to do it again, for the card
      * @return time spent in all runs if the plan is done, else empty
+     * @throws FolderInUseException if another program trains into this folder
+     * @throws IOException if weights or checkpoint cannot be used or written
      */
-    public Optional<Double> run(
-            List<Sample> samples,
-            Optional<Path> start,
-            Source source,
-            String command,
-            Trainer.Listener listener,
-            BooleanSupplier stop)
-            throws IOException {
+    public Optional<Double> run(Material material, Trainer.Listener listener, BooleanSupplier stop) throws IOException {
+        if (spec.procedure() == Procedure.NLCE_ONLY && material.start().isEmpty() && !begun()) {
+            throw new IllegalArgumentException(spec.id()
+                    + " is trained on top of finished weights of the network without NLCE; name them with --start");
+        }
         Files.createDirectories(out);
+        FileChannel lock = lock();
         try (NDManager manager = Engines.open();
                 Trainer trainer = new Trainer(
                         plan,
+                        spec.procedure(),
                         TrainingLoss.of(spec.architecture()),
                         spec.architecture().create(),
-                        samples,
+                        material.samples(),
                         out,
                         manager)) {
             if (begun()) {
                 trainer.resume();
-            } else if (start.isPresent()) {
-                trainer.begin(start.get());
+            } else if (material.start().isPresent()) {
+                trainer.begin(material.start().get());
             }
-            if (!trainer.run(listener, stop, SECONDS_BETWEEN_SAVES)) {
+            if (!trainer.run(listener, stop, material.secondsBetweenSaves())) {
                 return Optional.empty();
             }
-            Path weights = out.resolve("weights.safetensors");
+            Path weights = out.resolve(WEIGHTS);
             SafeTensors.writeWeights(weights, trainer.weights(), Map.of("model", spec.id(), "format", "pt"));
-            CardFile.write(out.resolve("card.json"), card(samples.size(), source, command, weights));
+            CardFile.write(out.resolve(CARD), card(material, trainer, weights));
             return Optional.of(trainer.seconds());
+        } finally {
+            lock.close();
         }
     }
 
-    private ModelCard card(int images, Source source, String command, Path weights) throws IOException {
+    /** Closed, also by the end of the program, it lets others in. */
+    private FileChannel lock() throws IOException {
+        FileChannel channel = FileChannel.open(out.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("locked by this program", e);
+        }
+        channel.close();
+        throw new FolderInUseException("another program is training into " + out);
+    }
+
+    private ModelCard card(Material material, Trainer trainer, Path weights) throws IOException {
         ModelCard blank = spec.untrainedCard();
         ModelCard.Training training = new ModelCard.Training(
-                source.name(),
-                source.split(),
-                images,
+                material.source().name(),
+                material.source().split(),
+                material.samples().size(),
                 plan.epochs(),
                 plan.seed(),
-                command,
+                material.command(),
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 "Apache-2.0",
-                source.terms(),
-                note());
+                material.source().terms(),
+                note(trainer));
         return new ModelCard(
                 blank.id(),
                 blank.name(),
@@ -111,11 +166,26 @@ public final class TrainingJob {
                 ModelCatalog.sha256(weights));
     }
 
-    private String note() {
-        int stages = spec.architecture().create().stages();
-        return stages == 1
-                ? ""
-                : "Trained in " + stages + " stages of " + plan.epochs()
-                        + " epochs, one after another; a finished stage is frozen.";
+    private String note(Trainer trainer) {
+        List<String> sentences = new ArrayList<>();
+        trainer.origin().ifPresent(origin -> sentences.add("Began with the weights of " + origin + "."));
+        if (trainer.stages() > 1) {
+            sentences.add("Trained in " + trainer.stages() + " stages of " + plan.epochs()
+                    + " epochs, one after another; a finished stage is frozen.");
+        }
+        switch (spec.procedure()) {
+            case NLCE_ONLY ->
+                sentences.add("Only the NLCE modules were trained; all other weights are those it began with.");
+            case ROBUST ->
+                sentences.add("Trained on images attacked on the way: two or three steps, epsilon drawn from 0 to "
+                        + (int) Adversary.MAX_EPSILON + " for each batch, towards the inverse of the truth.");
+            case WHOLE -> {
+                // nothing to add
+            }
+        }
+        if (spec.reduced()) {
+            sentences.add("A narrower form of the paper's network, with fewer channels in every layer.");
+        }
+        return String.join(" ", sentences);
     }
 }

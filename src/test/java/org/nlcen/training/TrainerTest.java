@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,11 @@ import org.nlcen.dataset.Sample;
 import org.nlcen.image.Geometry;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.model.Procedure;
+import org.nlcen.model.SafeTensors;
+import org.nlcen.network.NlceOptions;
 import org.nlcen.network.Nwcn;
+import org.nlcen.network.Parameters;
 import org.nlcen.network.SegmentationNetwork;
 import org.nlcen.network.UNet;
 
@@ -32,7 +37,7 @@ class TrainerTest {
     private Path folder;
 
     /** Bright discs on dark noise. */
-    private static List<Sample> discs(int count) {
+    static List<Sample> discs(int count) {
         List<Sample> samples = new ArrayList<>();
         Random random = new Random(3);
         for (int n = 0; n < count; n++) {
@@ -54,9 +59,19 @@ class TrainerTest {
     }
 
     private Map<String, float[]> train(SegmentationNetwork network, Path out, int stopAfter) throws IOException {
+        return train(network, Procedure.WHOLE, Optional.empty(), out, stopAfter);
+    }
+
+    private Map<String, float[]> train(
+            SegmentationNetwork network, Procedure procedure, Optional<Path> start, Path out, int stopAfter)
+            throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
-                Trainer trainer = new Trainer(PLAN, TrainingLoss.CROSS_ENTROPY, network, discs(5), out, manager)) {
+                Trainer trainer =
+                        new Trainer(PLAN, procedure, TrainingLoss.CROSS_ENTROPY, network, discs(5), out, manager)) {
             trainer.resume();
+            if (start.isPresent()) {
+                trainer.begin(start.get());
+            }
             int[] steps = new int[1];
             List<Double> losses = new ArrayList<>();
             trainer.run(
@@ -119,12 +134,44 @@ class TrainerTest {
     }
 
     @Test
+    void nlceAloneLearnsOnTopOfFinishedWeights() throws IOException {
+        Path weights = folder.resolve("without.safetensors");
+        Map<String, float[]> without = new TreeMap<>();
+        try (NDManager manager = NDManager.newBaseManager()) {
+            UNet network = new UNet(2, true, 2, Optional.empty());
+            network.initialize(manager);
+            Map<String, NDArray> arrays = new TreeMap<>();
+            Parameters.named(network).forEach((name, parameter) -> arrays.put(name, parameter.getArray()));
+            arrays.forEach((name, array) -> without.put(name, array.toFloatArray()));
+            SafeTensors.write(weights, arrays, Map.of("model", "unet-lung"));
+        }
+
+        Map<String, float[]> trained = train(
+                new UNet(2, true, 2, Optional.of(NlceOptions.PAPER)),
+                Procedure.NLCE_ONLY,
+                Optional.of(weights),
+                folder,
+                3);
+
+        assertThat(trained).hasSizeGreaterThan(without.size());
+        without.forEach((name, values) -> {
+            if (name.contains("running")) {
+                assertThat(trained.get(name)).as(name).isNotEqualTo(values);
+            } else {
+                assertThat(trained.get(name)).as(name).containsExactly(values);
+            }
+        });
+        assertThat(trained.get("nlce.context.gate.bias")).isNotEqualTo(new float[32]);
+    }
+
+    @Test
     void anotherPlansCheckpointIsRefused() throws IOException {
         train(folder, 1);
         TrainingPlan other = new TrainingPlan("tiny", 2, 2, 6, LearningRate.Kind.COSINE, 1e-3, Augmentation.LUNG, 1e-4);
         try (NDManager manager = NDManager.newBaseManager();
                 Trainer trainer = new Trainer(
                         other,
+                        Procedure.WHOLE,
                         TrainingLoss.CROSS_ENTROPY,
                         new UNet(2, true, 2, Optional.empty()),
                         discs(5),

@@ -70,6 +70,7 @@ public final class BenchModel implements AutoCloseable {
     private final ObjectProperty<Optional<Mask>> painted =
             new SimpleObjectProperty<>(this, "painted", Optional.empty());
     private final BenchRows rows = new BenchRows();
+    private final CompareModel compare = new CompareModel();
     private final TransferModel transfer = new TransferModel(this::orderTransfer);
     private List<Choice> chosen = List.of();
     private Optional<NetworkInput> input = Optional.empty();
@@ -136,6 +137,11 @@ public final class BenchModel implements AutoCloseable {
     /** Which rows are shown. */
     public BenchRows rows() {
         return rows;
+    }
+
+    /** The comparison of two strengths. */
+    public CompareModel compare() {
+        return compare;
     }
 
     public TransferModel transfer() {

@@ -5,12 +5,10 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
@@ -18,35 +16,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.ColumnModel.Stage;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
-import org.nlcen.app.viewer.AgreementPainter;
-import org.nlcen.app.viewer.ImagePane;
-import org.nlcen.app.viewer.InputPainter;
 import org.nlcen.app.viewer.PaneGroup;
-import org.nlcen.app.viewer.PerturbationPainter;
 import org.nlcen.attack.Epsilons;
-import org.nlcen.image.Mask;
-import org.nlcen.image.NetworkInput;
 import org.nlcen.metric.Overlap;
 
-/** One network's column: attacked image, perturbation, mask and numbers. A column is used again for other networks. */
+/** One network's column: its pictures, row by row, and numbers. A column is used again for other networks. */
 public final class ColumnController {
-    private static final PseudoClass ADVERSARIAL = PseudoClass.getPseudoClass("adversarial");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double NARROW = 108;
+    private static final double USUAL = 168;
 
     private static final double ROOM_FOR_CHANGE = 205;
     private static final int CHANGE_COLUMN = 3;
     private static final double CHANGE_PERCENT = 30;
 
     private final BenchModel bench;
+    private final PaneGroup group;
     private final Texts texts;
     private final Pulse refresh = new Pulse(this::refresh);
     private final ChangeListener<Object> listener = (value, before, now) -> refresh.ask();
-    private final Cell image;
-    private final Cell perturbation;
-    private final Cell mask;
     private ColumnModel model;
-    private Mask planeOf;
-    private float[] plane;
+    private ColumnCells pictures;
+    private boolean compact;
 
     @FXML
     private VBox root;
@@ -58,7 +51,16 @@ public final class ColumnController {
     private Label name;
 
     @FXML
+    private Label role;
+
+    @FXML
     private Label chip;
+
+    @FXML
+    private Label leftHead;
+
+    @FXML
+    private Label rightHead;
 
     @FXML
     private Label facts;
@@ -105,48 +107,15 @@ public final class ColumnController {
     @FXML
     private Label jscChange;
 
-    /** A picture with its caption and, top right, a mark. */
-    private static final class Cell {
-        private final ImagePane pane;
-        private final Label caption = new Label();
-        private final Label mark = new Label();
-        private final StackPane box;
-
-        Cell(PaneGroup group) {
-            pane = group.another();
-            caption.getStyleClass().add("cell-caption");
-            mark.getStyleClass().add("adversarial-mark");
-            mark.setVisible(false);
-            box = new StackPane(pane, caption, mark);
-            box.getStyleClass().add("cell");
-            box.setMinSize(0, 60);
-            box.setPrefSize(200, 200);
-            StackPane.setAlignment(caption, Pos.TOP_LEFT);
-            StackPane.setAlignment(mark, Pos.BOTTOM_RIGHT);
-            caption.setMouseTransparent(true);
-            mark.setMouseTransparent(true);
-            VBox.setVgrow(box, Priority.ALWAYS);
-        }
-
-        void caption(String text) {
-            caption.setText(text);
-            pane.setAccessibleText(text);
-        }
-    }
-
     public ColumnController(BenchModel bench, PaneGroup group, Texts texts) {
         this.bench = bench;
+        this.group = group;
         this.texts = texts;
-        image = new Cell(group);
-        perturbation = new Cell(group);
-        mask = new Cell(group);
     }
 
     @FXML
     private void initialize() {
-        cells.getChildren().setAll(List.of(image.box, perturbation.box, mask.box));
-        image.mark.setText(texts.get("mark.adversarial"));
-        mask.caption.getStyleClass().add("mask-caption");
+        pictures = new ColumnCells(cells, bench, group, texts, refresh::ask);
         // a narrow column has no room for the difference; it is in the table beside
         root.widthProperty().addListener((property, before, now) -> {
             boolean wide = now.doubleValue() >= ROOM_FOR_CHANGE;
@@ -154,11 +123,21 @@ public final class ColumnController {
             List.of(changeHead, dicChange, jscChange).forEach(label -> label.setVisible(wide));
             numbers.getColumnConstraints().get(CHANGE_COLUMN).setPercentWidth(wide ? CHANGE_PERCENT : 0);
         });
-        for (Cell cell : List.of(image, mask)) {
-            cell.pane.windowing().currentProperty().addListener(listener);
-            cell.pane.windowing().invertedProperty().addListener(listener);
-        }
         bench.epsilonProperty().addListener(listener);
+        bench.rows().shownProperty().addListener(listener);
+        bench.compare().onProperty().addListener(listener);
+        bench.compare().weakProperty().addListener(listener);
+        bench.compare().curtainProperty().addListener(listener);
+    }
+
+    /** Whether the column must do with little width. */
+    public void compact(boolean narrow) {
+        compact = narrow;
+        root.pseudoClassStateChanged(COMPACT, narrow);
+        root.setMinWidth(narrow ? NARROW : USUAL);
+        facts.setVisible(!narrow);
+        facts.setManaged(!narrow);
+        refresh.ask();
     }
 
     /** Shows another network; null for none. */
@@ -179,6 +158,11 @@ public final class ColumnController {
         swatch.setFill(Palette.of(next.colour()));
         name.setText(next.card().name());
         facts.setText(factsOf(next));
+        name.setTooltip(new Tooltip(next.card().name() + "\n" + facts.getText()));
+        role.setText(texts.get(next.shownOnly() ? "column.shown" : "column.source"));
+        role.setVisible(bench.plan().source().isPresent());
+        role.setManaged(role.isVisible());
+        root.setAccessibleText(next.card().name());
         refresh();
     }
 
@@ -202,13 +186,16 @@ public final class ColumnController {
         chip.setVisible(!chip.getText().isEmpty());
         root.pseudoClassStateChanged(LATE, ready && model.late());
         cover();
-        paint();
+        pictures.paint(model, compact);
         numbers();
     }
 
     private String chipText() {
         if (model.stage() != Stage.READY || !model.late() || bench.activity() == BenchModel.Activity.PAUSED) {
             return "";
+        }
+        if (!model.cost().sharing()) {
+            return texts.get("column.computing");
         }
         int needed = (int) Math.floor(bench.epsilon());
         int reached = Math.min(needed, model.reachProperty().get());
@@ -235,42 +222,15 @@ public final class ColumnController {
         return stage == Stage.FAILED ? "mdi2a-alert-circle-outline" : "mdi2s-school-outline";
     }
 
-    private void paint() {
-        Optional<Outcome> shown = model == null ? Optional.empty() : model.shown();
-        if (shown.isEmpty() || bench.input().isEmpty()) {
-            List.of(image, perturbation, mask).forEach(cell -> cell.pane.show(null));
-            return;
-        }
-        Outcome outcome = shown.get();
-        NetworkInput input = bench.input().get();
-        double epsilon = outcome.epsilon();
-        float[] attackedImage = outcome.example().image();
-        image.pane.show(InputPainter.through(image.pane.windowing(), attackedImage, input.channels()));
-        int gain = PerturbationPainter.gainFor(epsilon);
-        perturbation.pane.show(new PerturbationPainter(input.values(), attackedImage, input.channels(), gain));
-        bench.reference(model)
-                .ifPresent(against -> mask.pane.show(new AgreementPainter(
-                        InputPainter.through(mask.pane.windowing(), attackedImage, input.channels()),
-                        outcome.example().segmentation().foreground(),
-                        plane(against))));
-        boolean attacked = epsilon > 0;
-        image.mark.setVisible(attacked);
-        image.box.pseudoClassStateChanged(ADVERSARIAL, attacked);
-        image.caption(attacked ? texts.get("cell.attacked", texts.epsilon(epsilon)) : texts.get("cell.clean"));
-        perturbation.caption(attacked ? texts.get("cell.perturbation", gain) : texts.get("cell.noPerturbation"));
-        mask.caption(texts.get(bench.truth().isPresent() ? "cell.maskTruth" : "cell.maskOwn"));
-    }
-
-    private float[] plane(Mask reference) {
-        if (reference != planeOf) {
-            planeOf = reference;
-            plane = Planes.of(reference);
-        }
-        return plane;
-    }
-
     private void numbers() {
-        Optional<Overlap> clean = model.clean().map(Outcome::overlap);
+        CompareModel two = bench.compare();
+        leftHead.setText(
+                two.on() ? texts.get("column.epsilon", texts.epsilon(two.weak())) : texts.get("column.clean"));
+        rightHead.setText(
+                two.on()
+                        ? texts.get("column.epsilon", texts.epsilon(bench.epsilon()))
+                        : texts.get("column.attacked"));
+        Optional<Overlap> clean = model.outcome(two.on() ? two.weak() : 0).map(Outcome::overlap);
         Optional<Overlap> attacked =
                 model.late() ? Optional.empty() : model.shown().map(Outcome::overlap);
         dicClean.setText(text(clean.map(Overlap::dic)));

@@ -33,7 +33,9 @@ public final class Rehearsal {
             new SourcePainter(MipPyramid.of(image), table),
             input,
             new PerturbationPainter(plane, plane, 1, 1),
-            new AgreementPainter(input, plane, plane)
+            new AgreementPainter(input, plane, plane),
+            new MaskPainter(input, plane, 0),
+            new HeatPainter(input, plane, 1, 0.5)
         };
         int[] argb = new int[PANE * PANE];
         ViewState view = new ViewState();

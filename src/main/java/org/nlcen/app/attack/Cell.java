@@ -1,0 +1,89 @@
+package org.nlcen.app.attack;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.nlcen.app.viewer.ImagePane;
+
+/** A picture of the bench with its caption, a mark where it was manipulated, and the curtain between two strengths. */
+final class Cell extends StackPane {
+    private static final PseudoClass ADVERSARIAL = PseudoClass.getPseudoClass("adversarial");
+    private static final double LEAST_HEIGHT = 92;
+    private static final double GRIP = 11;
+
+    private final ImagePane pane;
+    private final Label caption = new Label();
+    private final Label mark = new Label();
+    private final Region curtain = new Region();
+    private final DoubleProperty place;
+
+    /** @param place where the curtain hangs; all cells share it */
+    Cell(ImagePane pane, DoubleProperty place, String manipulated) {
+        this.pane = pane;
+        this.place = place;
+        caption.getStyleClass().add("cell-caption");
+        mark.getStyleClass().add("adversarial-mark");
+        mark.setText(manipulated);
+        mark.setVisible(false);
+        curtain.getStyleClass().add("curtain");
+        curtain.setManaged(false);
+        curtain.setVisible(false);
+        curtain.setCursor(Cursor.H_RESIZE);
+        curtain.setAccessibleRole(AccessibleRole.THUMB);
+        curtain.setOnMouseDragged(event -> {
+            place.set(sceneToLocal(event.getSceneX(), 0).getX() / Math.max(1, getWidth()));
+            event.consume();
+        });
+        place.addListener((property, before, now) -> {
+            if (curtain.isVisible()) {
+                requestLayout();
+            }
+        });
+        getStyleClass().add("cell");
+        getChildren().addAll(pane, caption, mark, curtain);
+        setMinSize(0, LEAST_HEIGHT);
+        setPrefSize(200, 200);
+        setAlignment(caption, Pos.TOP_LEFT);
+        setAlignment(mark, Pos.BOTTOM_RIGHT);
+        caption.setMouseTransparent(true);
+        mark.setMouseTransparent(true);
+        VBox.setVgrow(this, Priority.ALWAYS);
+    }
+
+    ImagePane pane() {
+        return pane;
+    }
+
+    void caption(String text) {
+        caption.setText(text);
+        pane.setAccessibleText(text);
+    }
+
+    /** Marks the picture as manipulated, or not. */
+    void manipulated(boolean yes) {
+        mark.setVisible(yes);
+        pseudoClassStateChanged(ADVERSARIAL, yes);
+    }
+
+    void curtain(boolean shown) {
+        if (curtain.isVisible() != shown) {
+            curtain.setVisible(shown);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double at = place.get() * getWidth();
+        curtain.resizeRelocate(snapPositionX(at - GRIP / 2), 0, GRIP, getHeight());
+    }
+}

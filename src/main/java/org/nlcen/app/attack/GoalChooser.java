@@ -1,0 +1,167 @@
+package org.nlcen.app.attack;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.nlcen.app.base.Texts;
+import org.nlcen.attack.AttackGoal.Kind;
+import org.nlcen.attack.AttackPlan;
+import org.nlcen.attack.GoalChoice;
+import org.nlcen.image.Mask;
+
+/** The button that names the goal, and the list with a small picture of each. */
+final class GoalChooser {
+    private static final int THUMBNAIL = 40;
+    private static final int SHIFT = 32;
+    private static final int MOST_SHIFT = 255;
+
+    private final BenchModel bench;
+    private final Texts texts;
+    private final Button button;
+    private final Runnable chooseMask;
+    private final Bubble bubble = new Bubble();
+    private int right = SHIFT;
+    private int down;
+
+    /** @param chooseMask lets the user choose the mask of another image */
+    GoalChooser(Button button, BenchModel bench, Texts texts, Runnable chooseMask) {
+        this.button = button;
+        this.bench = bench;
+        this.texts = texts;
+        this.chooseMask = chooseMask;
+        button.setOnAction(event -> open());
+        bench.planProperty().addListener((property, before, now) -> name());
+        name();
+    }
+
+    /** Shows the list, or hides it. */
+    void open() {
+        bubble.toggle(button, this::list);
+    }
+
+    private void name() {
+        button.setText(texts.get("goal." + bench.plan().goal().kind() + ".short"));
+    }
+
+    private VBox list() {
+        VBox list = Bubble.list(texts.get("goal.title"));
+        ToggleGroup group = new ToggleGroup();
+        for (Kind kind : Kind.values()) {
+            list.getChildren().add(entry(kind, group));
+        }
+        return list;
+    }
+
+    private Node entry(Kind kind, ToggleGroup group) {
+        Optional<GoalChoice> choice = choice(kind);
+        RadioButton radio = new RadioButton(texts.get("goal." + kind));
+        radio.setToggleGroup(group);
+        radio.setSelected(bench.plan().goal().kind() == kind);
+        radio.setOnAction(event -> {
+            if (kind == Kind.OTHER_IMAGE) {
+                bubble.hide();
+                chooseMask.run();
+            } else {
+                choice.ifPresent(this::set);
+                bubble.show(list());
+            }
+        });
+        radio.setDisable(choice.isEmpty() && kind != Kind.OTHER_IMAGE);
+        VBox words = new VBox(radio, Bubble.quiet(texts.get("goal." + kind + ".hint")));
+        words.getStyleClass().add("network-entry");
+        if (kind == Kind.SHIFTED && radio.isSelected()) {
+            words.getChildren().add(shift());
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox entry = new HBox(words);
+        entry.getStyleClass().add("goal-entry");
+        choice.flatMap(this::target).ifPresent(mask -> entry.getChildren().add(thumbnail(mask)));
+        return entry;
+    }
+
+    /** What a kind would mean now; empty while something for it is missing. */
+    private Optional<GoalChoice> choice(Kind kind) {
+        GoalChoice now = bench.plan().goal();
+        if (now.kind() == kind && kind != Kind.CUSTOM) {
+            return Optional.of(now);
+        }
+        return switch (kind) {
+            case INVERSE_OF_TRUTH -> bench.truth().map(truth -> GoalChoice.of(kind));
+            case SHIFTED -> Optional.of(GoalChoice.shifted(right, down));
+            case CUSTOM -> bench.paintedGoalProperty().get().map(mask -> GoalChoice.given(kind, mask));
+            case OTHER_IMAGE -> Optional.empty();
+            case INVERSE_OF_PREDICTION, EMPTY, EVERYTHING -> Optional.of(GoalChoice.of(kind));
+        };
+    }
+
+    private Optional<Mask> target(GoalChoice choice) {
+        return bench.columns().stream()
+                .flatMap(column -> column.cleanMask().stream())
+                .findFirst()
+                .or(bench::truth)
+                .map(clean -> choice.goal(bench.truth(), clean).target());
+    }
+
+    private Node shift() {
+        HBox box = new HBox(
+                new Label(texts.get("goal.right")), number(right, value -> right = value),
+                new Label(texts.get("goal.down")), number(down, value -> down = value));
+        box.getStyleClass().add("goal-shift");
+        return box;
+    }
+
+    private Spinner<Integer> number(int now, java.util.function.IntConsumer take) {
+        Spinner<Integer> spinner = new Spinner<>(
+                new SpinnerValueFactory.IntegerSpinnerValueFactory(-MOST_SHIFT, MOST_SHIFT, now, 8));
+        spinner.setEditable(true);
+        spinner.setPrefWidth(84);
+        spinner.getStyleClass().add("small");
+        spinner.valueProperty().addListener((property, before, value) -> {
+            take.accept(value);
+            set(GoalChoice.shifted(right, down));
+        });
+        return spinner;
+    }
+
+    private void set(GoalChoice goal) {
+        AttackPlan old = bench.plan();
+        bench.planProperty().set(new AttackPlan(old.settings(), goal, old.source()));
+    }
+
+    private Node thumbnail(Mask mask) {
+        WritableImage image = new WritableImage(THUMBNAIL, THUMBNAIL);
+        PixelWriter writer = image.getPixelWriter();
+        for (int y = 0; y < THUMBNAIL; y++) {
+            for (int x = 0; x < THUMBNAIL; x++) {
+                boolean in = mask.get(x * mask.width() / THUMBNAIL, y * mask.height() / THUMBNAIL);
+                writer.setArgb(x, y, in ? 0xffe8ecf1 : 0xff10141a);
+            }
+        }
+        return new ImageView(image);
+    }
+
+    /** Files whose names end like this may hold a mask. */
+    static List<String> maskEndings() {
+        return List.of("*.png", "*.tif", "*.tiff", "*.bmp", "*.gif", "*.jpg");
+    }
+
+    /** Takes the mask of another image as the goal. */
+    void take(Mask onNetwork, Path file) {
+        set(GoalChoice.given(Kind.OTHER_IMAGE, onNetwork));
+        button.setAccessibleHelp(file.getFileName().toString());
+    }
+}

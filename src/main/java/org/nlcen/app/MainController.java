@@ -140,6 +140,7 @@ public final class MainController {
                         numbers.controller(),
                         lists)
                 .addTo(commands);
+        BenchCommands.addTo(commands, workspace.bench(), bench.controller());
         sourceTools.show(commands);
         menuBar.getMenus().setAll(Menus.of(commands, texts));
         palette = new CommandPalette(commands, texts);

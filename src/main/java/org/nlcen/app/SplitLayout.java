@@ -11,7 +11,12 @@ record SplitLayout(double source, double bench) {
     private static final double SIDE_LEAST = 280;
     private static final double SIDE_MOST = 380;
     private static final double SOURCE_SHARE = 0.28;
-    private static final double BENCH_LEAST = 380;
+    private static final double SOURCE_SHARE_MANY = 0.22;
+    /** From so many columns on they are narrow, and the image gives way. */
+    private static final int MANY = 5;
+
+    private static final double NARROW = 104;
+    private static final double BENCH_LEAST = 488;
     private static final double COLUMN_MOST = 420;
     private static final double COLUMN_LEAST = 176;
     private static final double BENCH_MARGIN = 24;
@@ -27,8 +32,11 @@ record SplitLayout(double source, double bench) {
      */
     static SplitLayout of(double width, double height, int columns, boolean side) {
         double numbers = side ? clamp(width * SIDE_SHARE, SIDE_LEAST, SIDE_MOST) : 0;
-        double column = clamp((height - HEADS_AND_NUMBERS) / ROWS, COLUMN_LEAST, COLUMN_MOST) + COLUMN_GAP;
-        double most = Math.max(BENCH_LEAST, width - numbers - width * SOURCE_SHARE);
+        boolean many = columns >= MANY;
+        double least = many ? NARROW : COLUMN_LEAST;
+        double column = clamp((height - HEADS_AND_NUMBERS) / ROWS, least, COLUMN_MOST) + COLUMN_GAP;
+        double share = many ? SOURCE_SHARE_MANY : SOURCE_SHARE;
+        double most = Math.max(BENCH_LEAST, width - numbers - width * share);
         double bench = clamp(columns * column + BENCH_MARGIN, BENCH_LEAST, most);
         return new SplitLayout(width - numbers - bench, bench);
     }

@@ -79,14 +79,18 @@ final class AttackChooser {
                 set(new AttackSettings(old.method(), old.steps(), (int) value, old.seed()));
             });
         }
-        row(grid, "attack.seed", 0, Integer.MAX_VALUE, (int) now.seed(), value ->
-                set(bench.plan().settings().withSeed(value)));
+        row(
+                grid,
+                "attack.seed",
+                0,
+                Integer.MAX_VALUE,
+                (int) now.seed(),
+                value -> set(bench.plan().settings().withSeed(value)));
         return grid;
     }
 
     private void row(GridPane grid, String key, int least, int most, int now, LongConsumer action) {
-        Spinner<Integer> spinner = new Spinner<>(
-                new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, now));
+        Spinner<Integer> spinner = new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, now));
         spinner.setEditable(true);
         spinner.setPrefWidth(96);
         spinner.getStyleClass().add("small");

@@ -1,9 +1,10 @@
 package org.nlcen.app.attack;
 
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -12,14 +13,25 @@ import org.controlsfx.control.PopOver;
 
 /** A list of choices that hangs below a button. */
 final class Bubble {
+    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
     private static final double MOST_HEIGHT = 560;
 
+    private static final double WIDTH = 372;
+
     private final PopOver popOver = new PopOver();
+    private VBox shown;
+    private ScrollPane box;
 
     Bubble() {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         popOver.setAnimated(false);
         popOver.setDetachable(false);
+        popOver.getRoot().getStyleClass().add("viewer-root");
+    }
+
+    /** The list lies in a window of its own and takes the theme of the one it belongs to. */
+    private static boolean lit(Node button) {
+        return button.getScene().getRoot().getPseudoClassStates().contains(LIGHT);
     }
 
     /** Shows what {@code content} makes below a button, or hides it. */
@@ -28,7 +40,11 @@ final class Bubble {
             popOver.hide();
             return;
         }
+        // the list's own sheet would come after the scene's and win
+        popOver.getRoot().getStylesheets().removeAll(button.getScene().getStylesheets());
+        popOver.getRoot().getStylesheets().addAll(button.getScene().getStylesheets());
         show(content.get());
+        popOver.getRoot().pseudoClassStateChanged(LIGHT, lit(button));
         Bounds bounds = button.localToScreen(button.getBoundsInLocal());
         popOver.show(button, bounds.getMinX() + bounds.getWidth() / 2, bounds.getMaxY());
     }
@@ -38,9 +54,22 @@ final class Bubble {
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
+        scroll.setPrefWidth(WIDTH);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(MOST_HEIGHT);
         popOver.setContentNode(scroll);
+        shown = content;
+        box = scroll;
+        fit();
+    }
+
+    /** Makes the list as tall as what is in it, once that is laid out: how tall wrapped lines are is not known before. */
+    void fit() {
+        Platform.runLater(() -> {
+            box.setPrefHeight(Math.min(MOST_HEIGHT, Math.ceil(shown.prefHeight(WIDTH)) + 2));
+            if (popOver.isShowing()) {
+                popOver.sizeToScene();
+            }
+        });
     }
 
     void hide() {
@@ -52,7 +81,7 @@ final class Bubble {
         Label head = new Label(title);
         head.getStyleClass().add("pane-title");
         VBox list = new VBox(head);
-        list.getStyleClass().addAll("viewer-root", "network-list");
+        list.getStyleClass().add("network-list");
         return list;
     }
 

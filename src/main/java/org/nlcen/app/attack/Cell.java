@@ -16,7 +16,7 @@ import org.nlcen.app.viewer.ImagePane;
 /** A picture of the bench with its caption, a mark where it was manipulated, and the curtain between two strengths. */
 final class Cell extends StackPane {
     private static final PseudoClass ADVERSARIAL = PseudoClass.getPseudoClass("adversarial");
-    private static final double LEAST_HEIGHT = 92;
+    private static final double LEAST_HEIGHT = 84;
     private static final double GRIP = 11;
 
     private final ImagePane pane;

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.AgreementPainter;
 import org.nlcen.app.viewer.ColourMap;
-import org.nlcen.app.viewer.HeatPainter;
 import org.nlcen.app.viewer.CurtainPainter;
+import org.nlcen.app.viewer.HeatPainter;
 import org.nlcen.app.viewer.InputPainter;
 import org.nlcen.app.viewer.MaskPainter;
 import org.nlcen.app.viewer.PaneGroup;
@@ -61,8 +61,9 @@ final class ColumnCells {
         for (BenchRow row : rows) {
             Cell cell = cells.get(row);
             Painter now = painter(row, model, shown.get());
-            cell.pane().show(weak.map(other -> (Painter) new CurtainPainter(painter(row, model, other), now, place))
-                    .orElse(now));
+            cell.pane()
+                    .show(weak.map(other -> (Painter) new CurtainPainter(painter(row, model, other), now, place))
+                            .orElse(now));
             cell.curtain(weak.isPresent());
             cell.caption(caption(row, shown.get(), weak, compact));
             cell.manipulated(row == BenchRow.ATTACKED && shown.get().epsilon() > 0);
@@ -107,11 +108,15 @@ final class ColumnCells {
         return switch (row) {
             case ATTACKED -> picture;
             case PERTURBATION -> new PerturbationPainter(input.values(), image, input.channels(), gain(outcome));
-            case MASK -> new MaskPainter(
-                    picture, foreground, Integer.parseInt(Palette.web(model.colour()).substring(1), 16) & RGB);
-            case AGREEMENT -> bench.reference(model)
-                    .map(reference -> (Painter) new AgreementPainter(picture, foreground, plane(reference)))
-                    .orElse(picture);
+            case MASK ->
+                new MaskPainter(
+                        picture,
+                        foreground,
+                        Integer.parseInt(Palette.web(model.colour()).substring(1), 16) & RGB);
+            case AGREEMENT ->
+                bench.reference(model)
+                        .map(reference -> (Painter) new AgreementPainter(picture, foreground, plane(reference)))
+                        .orElse(picture);
             case PROBABILITY -> new HeatPainter(picture, foreground, 1, 1);
         };
     }
@@ -128,14 +133,14 @@ final class ColumnCells {
         String name =
                 switch (row) {
                     case ATTACKED -> epsilon > 0 ? texts.get("cell.attacked") : texts.get("cell.clean");
-                    case PERTURBATION -> epsilon > 0
-                            ? texts.get("cell.perturbation", gain(outcome))
-                            : texts.get("cell.noPerturbation");
+                    case PERTURBATION ->
+                        epsilon > 0 ? texts.get("cell.perturbation", gain(outcome)) : texts.get("cell.noPerturbation");
                     case MASK -> texts.get("cell.mask");
-                    case AGREEMENT -> texts.get(
-                            compact
-                                    ? "cell.agreement"
-                                    : bench.truth().isPresent() ? "cell.agreementTruth" : "cell.agreementOwn");
+                    case AGREEMENT ->
+                        texts.get(
+                                compact
+                                        ? "cell.agreement"
+                                        : bench.truth().isPresent() ? "cell.agreementTruth" : "cell.agreementOwn");
                     case PROBABILITY -> texts.get("cell.probability");
                 };
         if (weak.isPresent()) {

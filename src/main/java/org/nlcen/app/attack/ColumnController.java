@@ -25,7 +25,9 @@ public final class ColumnController {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    private static final double NARROW = 108;
+    private static final double NARROW = 104;
+    private static final double NAMES = 32;
+    private static final double NARROW_NAMES = 20;
     private static final double USUAL = 168;
 
     private static final double ROOM_FOR_CHANGE = 205;
@@ -137,6 +139,9 @@ public final class ColumnController {
         root.setMinWidth(narrow ? NARROW : USUAL);
         facts.setVisible(!narrow);
         facts.setManaged(!narrow);
+        chip.setManaged(!narrow);
+        numbers.getColumnConstraints().get(0).setMinWidth(narrow ? NARROW_NAMES : NAMES);
+        numbers.getColumnConstraints().get(0).setPrefWidth(narrow ? NARROW_NAMES : NAMES);
         refresh.ask();
     }
 
@@ -183,7 +188,7 @@ public final class ColumnController {
         cover.setVisible(!ready);
         cells.setVisible(usable);
         chip.setText(chipText());
-        chip.setVisible(!chip.getText().isEmpty());
+        chip.setVisible(!compact && !chip.getText().isEmpty());
         root.pseudoClassStateChanged(LATE, ready && model.late());
         cover();
         pictures.paint(model, compact);
@@ -225,9 +230,11 @@ public final class ColumnController {
     private void numbers() {
         CompareModel two = bench.compare();
         leftHead.setText(
-                two.on() ? texts.get("column.epsilon", texts.epsilon(two.weak())) : texts.get("column.clean"));
+                two.on() || compact
+                        ? texts.get("column.epsilon", texts.epsilon(two.on() ? two.weak() : 0))
+                        : texts.get("column.clean"));
         rightHead.setText(
-                two.on()
+                two.on() || compact
                         ? texts.get("column.epsilon", texts.epsilon(bench.epsilon()))
                         : texts.get("column.attacked"));
         Optional<Overlap> clean = model.outcome(two.on() ? two.weak() : 0).map(Outcome::overlap);

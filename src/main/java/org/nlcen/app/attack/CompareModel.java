@@ -18,8 +18,8 @@ public final class CompareModel {
 
     CompareModel() {
         weak.addListener((property, before, now) -> weak.set(nearest(now.doubleValue())));
-        curtain.addListener((property, before, now) ->
-                curtain.set(Math.max(EDGE, Math.min(1 - EDGE, now.doubleValue()))));
+        curtain.addListener(
+                (property, before, now) -> curtain.set(Math.max(EDGE, Math.min(1 - EDGE, now.doubleValue()))));
     }
 
     /** Whether two are shown. */

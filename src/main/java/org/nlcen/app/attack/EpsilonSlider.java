@@ -22,10 +22,14 @@ public final class EpsilonSlider extends Region {
     private static final double BAR = 5;
     private static final double GAP = 3;
     private static final double KNOB = 16;
+    private static final double WEAK = 10;
     private static final double LABELS = 16;
     private static final int LABEL_STEP = 4;
 
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
+    private final Region weakKnob = new Region();
+    private CompareModel compare = new CompareModel();
+    private boolean movesWeak;
     private final Region groove = new Region();
     private final Region line = new Region();
     private final Region knob = new Region();
@@ -44,7 +48,9 @@ public final class EpsilonSlider extends Region {
             label.setMouseTransparent(true);
             labels.add(label);
         }
-        for (Region part : List.of(groove, line, knob)) {
+        weakKnob.getStyleClass().add("weak-knob");
+        weakKnob.setVisible(false);
+        for (Region part : List.of(groove, line, knob, weakKnob)) {
             part.setMouseTransparent(true);
         }
         setFocusTraversable(true);
@@ -54,7 +60,7 @@ public final class EpsilonSlider extends Region {
             requestLayout();
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
-        setOnMousePressed(this::grab);
+        setOnMousePressed(this::press);
         setOnMouseDragged(this::grab);
         setOnKeyPressed(this::step);
         setOnScroll(this::roll);
@@ -63,6 +69,14 @@ public final class EpsilonSlider extends Region {
     /** 0 to 32 in steps of one half. */
     public DoubleProperty valueProperty() {
         return value;
+    }
+
+    /** Gives the slider a second, smaller handle for the weaker of two strengths, shown while two are compared. */
+    public void compare(CompareModel model) {
+        compare = model;
+        weakKnob.visibleProperty().bind(model.onProperty());
+        model.weakProperty().addListener((property, before, now) -> requestLayout());
+        model.onProperty().addListener((property, before, now) -> requestLayout());
     }
 
     /** Called when the user takes hold of the slider. */
@@ -83,7 +97,14 @@ public final class EpsilonSlider extends Region {
         getChildren().setAll(groove);
         getChildren().addAll(bars);
         getChildren().addAll(labels);
-        getChildren().addAll(line, knob);
+        getChildren().addAll(line, weakKnob, knob);
+    }
+
+    private void press(MouseEvent event) {
+        double toWeak = Math.abs(event.getX() - xOf(compare.weak()));
+        double toStrong = Math.abs(event.getX() - xOf(value.get()));
+        movesWeak = compare.on() && (event.getY() > labelTop() - 2 || toWeak < toStrong && toWeak < KNOB);
+        grab(event);
     }
 
     private void grab(MouseEvent event) {
@@ -91,7 +112,12 @@ public final class EpsilonSlider extends Region {
             requestFocus();
             touched.run();
             double part = (event.getX() - trackLeft()) / trackWidth();
-            value.set(EpsilonScale.snap(part * EpsilonScale.MAX));
+            double wanted = EpsilonScale.snap(part * EpsilonScale.MAX);
+            if (movesWeak) {
+                compare.weakProperty().set(wanted);
+            } else {
+                value.set(wanted);
+            }
             event.consume();
         }
     }
@@ -136,6 +162,12 @@ public final class EpsilonSlider extends Region {
         return Math.max(1, bars.size()) * (BAR + GAP) + GAP;
     }
 
+    private double labelTop() {
+        double height = trackHeight();
+        double top = snappedTopInset() + Math.max(0, (KNOB - height) / 2);
+        return top + Math.max(height, (height + KNOB) / 2) + 1;
+    }
+
     /** Pane x of an epsilon. */
     double xOf(double epsilon) {
         return trackLeft() + epsilon / EpsilonScale.MAX * trackWidth();
@@ -164,7 +196,8 @@ public final class EpsilonSlider extends Region {
         double at = xOf(value.get());
         line.resizeRelocate(snapPositionX(at - 1), top - 2, 2, height + 4);
         knob.resizeRelocate(snapPositionX(at - KNOB / 2), snapPositionY(top + (height - KNOB) / 2), KNOB, KNOB);
-        double labelTop = top + Math.max(height, (height + KNOB) / 2) + 1;
+        weakKnob.resizeRelocate(snapPositionX(xOf(compare.weak()) - WEAK / 2), labelTop() - 2, WEAK, WEAK + 2);
+        double labelTop = labelTop();
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             layoutInArea(label, xOf(i * LABEL_STEP) - 20, labelTop, 40, LABELS, 0, HPos.CENTER, VPos.TOP);

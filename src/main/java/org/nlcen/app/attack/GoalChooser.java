@@ -1,8 +1,7 @@
 package org.nlcen.app.attack;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -124,9 +123,9 @@ final class GoalChooser {
         return box;
     }
 
-    private Spinner<Integer> number(int now, java.util.function.IntConsumer take) {
-        Spinner<Integer> spinner = new Spinner<>(
-                new SpinnerValueFactory.IntegerSpinnerValueFactory(-MOST_SHIFT, MOST_SHIFT, now, 8));
+    private Spinner<Integer> number(int now, IntConsumer take) {
+        Spinner<Integer> spinner =
+                new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(-MOST_SHIFT, MOST_SHIFT, now, 8));
         spinner.setEditable(true);
         spinner.setPrefWidth(84);
         spinner.getStyleClass().add("small");
@@ -154,14 +153,8 @@ final class GoalChooser {
         return new ImageView(image);
     }
 
-    /** Files whose names end like this may hold a mask. */
-    static List<String> maskEndings() {
-        return List.of("*.png", "*.tif", "*.tiff", "*.bmp", "*.gif", "*.jpg");
-    }
-
     /** Takes the mask of another image as the goal. */
-    void take(Mask onNetwork, Path file) {
+    void take(Mask onNetwork) {
         set(GoalChoice.given(Kind.OTHER_IMAGE, onNetwork));
-        button.setAccessibleHelp(file.getFileName().toString());
     }
 }

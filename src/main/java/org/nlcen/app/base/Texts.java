@@ -54,6 +54,11 @@ public final class Texts {
         return String.format(locale, "%." + decimals + "f", value).replace('-', '\u2212');
     }
 
+    /** A whole number with its thousands told apart. */
+    public String count(long value) {
+        return String.format(locale, "%,d", value);
+    }
+
     /** A number with its sign. */
     public String change(double value, int decimals) {
         String text = String.format(locale, "%+." + decimals + "f", value);

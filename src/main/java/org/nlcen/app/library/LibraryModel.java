@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -13,6 +14,9 @@ import org.nlcen.dicom.study.ScanResult;
 import org.nlcen.dicom.study.Skipped;
 import org.nlcen.dicom.study.StudyScanner;
 import org.nlcen.image.ImageReadException;
+import org.nlcen.image.Mask;
+import org.nlcen.image.Masks;
+import org.nlcen.image.RasterFiles;
 import org.nlcen.model.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,6 +181,20 @@ public final class LibraryModel {
         if (now != null) {
             read(name(file), () -> ImageOpener.withTruth(now, file));
         }
+    }
+
+    /** Reads a mask that is not this image's ground truth, as 256x256; {@code use} gets it on the window's thread. */
+    public void readMask(Path file, Consumer<Mask> use) {
+        failure.set(Optional.empty());
+        background.execute(() -> {
+            try {
+                Mask mask = Masks.toNetwork(RasterFiles.readMask(file));
+                window.execute(() -> use.accept(mask));
+            } catch (ImageReadException e) {
+                LOG.info("Not opened: {}", e.getMessage());
+                window.execute(() -> failure.set(Optional.of(new Failure(name(file), e.getMessage()))));
+            }
+        });
     }
 
     /** Shows another frame of the same file. */

@@ -18,8 +18,8 @@ import org.nlcen.app.viewer.CurtainPainter;
 import org.nlcen.app.viewer.HeatPainter;
 import org.nlcen.app.viewer.InputPainter;
 import org.nlcen.app.viewer.MaskPainter;
-import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.app.viewer.Painter;
+import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.app.viewer.PerturbationPainter;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
@@ -103,8 +103,7 @@ final class ColumnCells {
         NetworkInput input = bench.input().orElseThrow();
         float[] image = outcome.example().image();
         float[] foreground = outcome.example().segmentation().foreground();
-        InputPainter picture =
-                InputPainter.through(cells.get(row).pane().windowing(), image, input.channels());
+        InputPainter picture = InputPainter.through(cells.get(row).pane().windowing(), image, input.channels());
         return switch (row) {
             case ATTACKED -> picture;
             case PERTURBATION -> new PerturbationPainter(input.values(), image, input.channels(), gain(outcome));

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SegmentCommand.class,
             AttackCommand.class,
             EvaluateCommand.class,
+            BenchmarkCommand.class,
             PhantomCommand.class,
             TrainCommand.class,
             InfoCommand.class,

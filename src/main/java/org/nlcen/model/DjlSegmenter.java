@@ -12,6 +12,7 @@ import java.util.function.Function;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
@@ -68,6 +69,22 @@ final class DjlSegmenter implements Segmenter {
         }
     }
 
+    /** A network with random weights, for measuring time, which does not depend on them. */
+    static DjlSegmenter untrained(ModelCard card, SegmentationNetwork network) {
+        NDManager manager = Engines.open();
+        network.initialize(manager, (name, shape) -> {
+            if (shape.dimension() == 1) {
+                boolean scale = name.endsWith("gamma") || name.endsWith("runningVar");
+                return scale ? manager.ones(shape) : manager.zeros(shape);
+            }
+            float deviation = (float) Math.sqrt(2.0 * shape.get(0) / shape.size());
+            NDArray random = manager.randomNormal(0, deviation, shape, DataType.FLOAT32);
+            return shape.dimension() == 4 ? channelsLast(random) : random;
+        });
+        network.fold();
+        return new DjlSegmenter(card, manager, network);
+    }
+
     private static String first(TreeSet<String> names) {
         return names.isEmpty() ? "nothing" : names.first();
     }
@@ -118,6 +135,15 @@ final class DjlSegmenter implements Segmenter {
         try (NDManager scratch = manager.newSubManager()) {
             NDArray logits = network.predict(new ParameterStore(scratch, false), pictures(scratch, images, channels));
             return segmentations(logits, images.size());
+        }
+    }
+
+    @Override
+    public float[] margins(float[] image, int channels) {
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray x = pictures(scratch, List.of(image), channels);
+            return PixelCrossEntropy.margin(network.predict(new ParameterStore(scratch, false), x))
+                    .toFloatArray();
         }
     }
 

@@ -122,6 +122,18 @@ public final class ModelCatalog {
         }
     }
 
+    /**
+     * Builds a known network with random weights: its answers mean nothing, its times are those of the trained one.
+     *
+     * @throws ModelLoadException if it is unknown
+     */
+    public Segmenter openUntrained(String id) throws ModelLoadException {
+        ModelSpec spec = ModelSpec.find(id)
+                .orElseThrow(
+                        () -> new ModelLoadException("there is no network called " + id + "; nlcen models lists them"));
+        return DjlSegmenter.untrained(spec.untrainedCard(), spec.architecture().create());
+    }
+
     /** SHA-256 of a file, lower-case hexadecimal. */
     public static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);

@@ -80,6 +80,17 @@ public interface Segmenter extends AutoCloseable {
         return images.stream().map(image -> segment(image, channels)).toList();
     }
 
+    /**
+     * The foreground's logit minus the background's at each pixel, of which the probability is the sigmoid; 256 * 256 values.
+     */
+    default float[] margins(float[] image, int channels) {
+        float[] margins = segment(image, channels).foreground().clone();
+        for (int i = 0; i < margins.length; i++) {
+            margins[i] = (float) Math.log(margins[i] / (1 - margins[i]));
+        }
+        return margins;
+    }
+
     /** How many images a pass should have where many wait and nobody looks at the single one; at least 1. */
     default int batch() {
         return 1;

@@ -58,6 +58,11 @@ public final class ContextEncodingBlock extends GraphBlock {
         return 2 * input.get(0) * input.get(2) * input.get(3) * CODEWORDS * width;
     }
 
+    /** Values of the assignments and of the residual sums for an input B x C x H x W. */
+    long values(Shape input) {
+        return input.get(0) * CODEWORDS * (input.get(2) * input.get(3) + width);
+    }
+
     @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         NDArray gamma = channelWeights(store, x, training);

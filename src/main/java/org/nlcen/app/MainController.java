@@ -119,6 +119,7 @@ public final class MainController {
         foot.getChildren().add(0, epsilon.view());
         LibraryCommands lists = new LibraryCommands(
                 workspace.library(),
+                workspace.preferences(),
                 workspace.bench(),
                 workspace.overlay().patientHiddenProperty(),
                 strip,

@@ -15,6 +15,7 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.curves.FiguresModel;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.viewer.Rehearsal;
+import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
 import org.nlcen.model.ComputeLane;
 import org.nlcen.model.DeviceInfo;
@@ -41,6 +42,7 @@ final class ViewerProgram implements AutoCloseable {
                 preferences, texts, new SessionWorkshop(lane, this::network), background, Platform::runLater);
         FiguresModel figures = new FiguresModel(workspace.bench(), background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);
+        background.execute(TemporaryFolders::sweep);
         background.execute(Rehearsal::run);
         background.execute(this::findNetworks);
         background.execute(() -> Housekeeping.run(AppFolders.ofUser()));

@@ -1,2 +1,2 @@
-/** Asking an archive (PACS) and fetching from it. */
+/** Asking an archive (PACS) and fetching from it; nothing is ever sent to one. */
 package org.nlcen.app.archive;

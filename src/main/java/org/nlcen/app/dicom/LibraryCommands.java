@@ -11,12 +11,14 @@ import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
+import org.nlcen.app.archive.ArchiveWindow;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.library.CollectionModel;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.LibraryStrip;
+import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.tags.TagsWindow;
 
 /** What can be done with folders and lists of images. */
@@ -25,6 +27,7 @@ public final class LibraryCommands {
     private final LibraryStrip strip;
     private final TagsWindow tags;
     private final DicomCommands writing;
+    private final ArchiveWindow archive;
     private final Texts texts;
 
     /**
@@ -33,6 +36,7 @@ public final class LibraryCommands {
      */
     public LibraryCommands(
             LibraryModel library,
+            Preferences preferences,
             BenchModel bench,
             BooleanProperty hidden,
             LibraryStrip strip,
@@ -42,6 +46,7 @@ public final class LibraryCommands {
         this.strip = strip;
         this.tags = new TagsWindow(library, hidden, texts);
         this.writing = new DicomCommands(library, bench, hidden, panes, texts);
+        this.archive = new ArchiveWindow(preferences, library, hidden, texts);
         this.texts = texts;
     }
 
@@ -51,6 +56,7 @@ public final class LibraryCommands {
         CollectionModel collection = library.collection();
         BooleanBinding any = Bindings.createBooleanBinding(
                 collection::worthShowing, collection.openedProperty(), collection.skipped());
+        commands.add("file", "archive", "Shortcut+Shift+A", () -> archive.show(window()));
         commands.add("file", "loadReport", "", any, strip::showReport);
     }
 

@@ -29,7 +29,7 @@ import org.nlcen.dicom.study.Instance;
 
 /** Left of the image: studies and series as small pictures; there while more than one image is open. */
 public final class LibraryStrip {
-    private static final double WIDTH = 216;
+    private static final double WIDTH = 188;
 
     private final LibraryModel library;
     private final CollectionModel collection;

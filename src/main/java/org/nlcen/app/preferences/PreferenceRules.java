@@ -42,6 +42,8 @@ final class PreferenceRules {
         read.recentFiles = withoutNulls(read.recentFiles);
         read.hiddenModels = withoutNulls(read.hiddenModels);
         read.windows = withoutNulls(read.windows);
+        read.archives =
+                withoutNulls(read.archives).stream().map(SavedArchive::sane).toList();
         Map<String, String> shortcuts = new LinkedHashMap<>();
         if (read.shortcuts != null) {
             read.shortcuts.forEach((id, keys) -> {

@@ -58,6 +58,9 @@ public final class Preferences {
         /** Windows the user made for grey images. */
         public List<SavedWindow> windows = new ArrayList<>();
 
+        /** Archives to ask for images. */
+        public List<SavedArchive> archives = new ArrayList<>();
+
         /** Keys the user chose: id of a command and its keys as in "Shortcut+O", empty for none. */
         public Map<String, String> shortcuts = new LinkedHashMap<>();
 

@@ -14,15 +14,10 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /** Copies of ZIP entries in a temporary folder, under numbers: an entry's own name chooses no place on the disk. */
 public final class Unpacked implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Unpacked.class);
     private static final int MOST_ENTRIES = 20_000;
     private static final long MOST_BYTES = 4L << 30;
-    private static final String FOLDER_PREFIX = "nlcen-zip-";
 
     private final List<Path> folders = new ArrayList<>();
     private long bytes;
@@ -34,7 +29,7 @@ public final class Unpacked implements AutoCloseable {
      * @throws IOException if it is damaged, or holds more than is sensible; what was unpacked is deleted on close
      */
     Map<Path, String> unpack(Path zip, BooleanSupplier cancelled) throws IOException {
-        Path folder = Files.createTempDirectory(FOLDER_PREFIX);
+        Path folder = TemporaryFolders.create();
         folders.add(folder);
         Map<Path, String> files = new LinkedHashMap<>();
         try (ZipFile archive = new ZipFile(zip.toFile())) {
@@ -87,16 +82,7 @@ public final class Unpacked implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Path folder : folders) {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-                Files.delete(folder);
-            } catch (IOException e) {
-                LOG.warn("unpacked files could not be deleted in {}", folder, e);
-            }
-        }
+        folders.forEach(TemporaryFolders::delete);
         folders.clear();
     }
 }

@@ -1,0 +1,80 @@
+package org.nlcen.dicom.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folders for files of patients that are not to outlive the program: deleted when they are no longer needed, else when the
+ * program ends, else, after a crash, by the next one.
+ */
+public final class TemporaryFolders {
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolders.class);
+    private static final String PREFIX = "nlcen-viewer-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-.*");
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> OPEN.forEach(TemporaryFolders::delete), "delete-temporary-files"));
+    }
+
+    private TemporaryFolders() {}
+
+    /** A new, empty folder that only this user may look into. */
+    public static Path create() throws IOException {
+        Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+        OPEN.add(folder);
+        return folder;
+    }
+
+    /** Deletes a folder with its files; folders within it stay, and it with them. */
+    public static void delete(Path folder) {
+        OPEN.remove(folder);
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.warn("Temporary files could not be deleted in {}", folder);
+        }
+    }
+
+    /** Deletes what programs left behind that did not end by themselves. */
+    public static void sweep() {
+        Path place = Path.of(System.getProperty("java.io.tmpdir"));
+        List<Path> left;
+        try (var entries = Files.newDirectoryStream(place, PREFIX + "*")) {
+            left = StreamSupport.stream(entries.spliterator(), false)
+                    .filter(TemporaryFolders::orphaned)
+                    .toList();
+        } catch (IOException e) {
+            LOG.info("The folder of temporary files cannot be listed");
+            return;
+        }
+        left.forEach(TemporaryFolders::delete);
+    }
+
+    private static boolean orphaned(Path folder) {
+        Matcher matcher = NAME.matcher(folder.getFileName().toString());
+        if (!matcher.matches() || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            return false;
+        }
+        try {
+            long pid = Long.parseLong(matcher.group(1));
+            return ProcessHandle.of(pid).isEmpty();
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.BenchController;
 import org.nlcen.app.attack.EpsilonController;
 import org.nlcen.app.attack.NetworkList;
+import org.nlcen.app.base.Notices.Notice;
 import org.nlcen.app.base.Parts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
@@ -50,6 +52,8 @@ import org.nlcen.app.viewer.SourceController;
 
 /** The window's frame: menus, tools, the three panes, the dock, the status line. */
 public final class MainController {
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
     private final Workspace workspace;
     private final Parts parts;
     private final Texts texts;
@@ -60,6 +64,7 @@ public final class MainController {
     private CommandPalette palette;
     private boolean arranged;
     private boolean noticeShown;
+    private HabitsCommands habits;
 
     @FXML
     private StackPane root;
@@ -132,9 +137,12 @@ public final class MainController {
                 source.controller(),
                 workspace.preferences(),
                 texts);
+        habits = new HabitsCommands(
+                workspace, texts, commands, () -> root.getScene().getWindow());
         new ViewerCommands(
                         workspace,
                         this,
+                        habits,
                         sourceTools,
                         source.controller(),
                         epsilon.controller(),
@@ -143,6 +151,7 @@ public final class MainController {
                 .addTo(commands);
         BenchCommands.addTo(commands, workspace.bench(), bench.controller());
         sourceTools.show(commands);
+        habits.finish();
         menuBar.getMenus().setAll(Menus.of(commands, texts));
         palette = new CommandPalette(commands, texts);
         addRecent();
@@ -169,12 +178,24 @@ public final class MainController {
         line.start();
     }
 
+    /** Sessions, teaching, settings and help. */
+    public HabitsCommands habits() {
+        return habits;
+    }
+
     /** Lets the user choose an image file. */
     void chooseImage() {
         FileChooser chooser = chooser("open.title");
         List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
         if (files != null) {
-            workspace.library().open(files.stream().map(File::toPath).toList());
+            open(files);
+        }
+    }
+
+    private void open(List<File> files) {
+        List<Path> paths = files.stream().map(File::toPath).toList();
+        if (!habits.opened(paths)) {
+            workspace.library().open(paths);
         }
     }
 
@@ -202,6 +223,7 @@ public final class MainController {
     /** Shows a sentence above the panes until the user closes it. */
     void showBanner(String sentence) {
         bannerText.setText(sentence);
+        banner.pseudoClassStateChanged(CALM, false);
         banner.setVisible(true);
         banner.setManaged(true);
     }
@@ -223,9 +245,10 @@ public final class MainController {
     }
 
     private void showNotice() {
-        List<String> waiting = workspace.notices().waiting();
+        List<Notice> waiting = workspace.notices().waiting();
         if (!waiting.isEmpty() && !banner.isVisible()) {
-            showBanner(waiting.get(0));
+            showBanner(waiting.get(0).sentence());
+            banner.pseudoClassStateChanged(CALM, !waiting.get(0).warning());
             noticeShown = true;
         }
     }
@@ -338,7 +361,7 @@ public final class MainController {
         Dragboard board = event.getDragboard();
         dropHint.setVisible(false);
         if (board.hasFiles()) {
-            workspace.library().open(board.getFiles().stream().map(File::toPath).toList());
+            open(board.getFiles());
         }
         event.setDropCompleted(board.hasFiles());
         event.consume();

@@ -33,6 +33,7 @@ public final class ViewerApplication extends Application {
         program = new ViewerProgram(stage, Preferences.load(file));
         program.window().show();
         program.logMilestones();
+        program.keepWork();
         program.open(getParameters().getRaw().stream().map(Path::of).toList());
     }
 

@@ -21,6 +21,7 @@ final class ViewerCommands {
 
     private final Workspace workspace;
     private final MainController main;
+    private final HabitsCommands habits;
     private final SourceTools tools;
     private final SourceController source;
     private final EpsilonController epsilon;
@@ -30,6 +31,7 @@ final class ViewerCommands {
     ViewerCommands(
             Workspace workspace,
             MainController main,
+            HabitsCommands habits,
             SourceTools tools,
             SourceController source,
             EpsilonController epsilon,
@@ -37,6 +39,7 @@ final class ViewerCommands {
             LibraryCommands lists) {
         this.workspace = workspace;
         this.main = main;
+        this.habits = habits;
         this.tools = tools;
         this.source = source;
         this.epsilon = epsilon;
@@ -49,6 +52,7 @@ final class ViewerCommands {
         view(commands);
         ToolCommands.addTools(commands, workspace.desk());
         attack(commands);
+        habits.teach(commands);
         help(commands);
     }
 
@@ -63,6 +67,8 @@ final class ViewerCommands {
         commands.separator();
         commands.add("file", "copyNumbers", "Shortcut+Shift+C", open, side::copy);
         lists.addWriting(commands);
+        commands.separator();
+        habits.file(commands);
         commands.separator();
         commands.add("file", "quit", "Shortcut+Q", Platform::exit);
     }
@@ -114,7 +120,8 @@ final class ViewerCommands {
 
     private void help(Commands commands) {
         commands.add("help", "palette", "Shortcut+K", main::showPalette);
-        commands.add("help", "shortcuts", "F1", main::showShortcuts);
+        commands.add("help", "shortcuts", "Shift+F1", main::showShortcuts);
+        habits.help(commands);
     }
 
     private void step(double by) {

@@ -4,21 +4,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Stage;
 
 import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.attack.SessionWorkshop;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.curves.FiguresModel;
+import org.nlcen.app.help.SelfTest;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.session.RecoveryOffer;
+import org.nlcen.app.session.RunningPrograms.Lost;
+import org.nlcen.app.session.SessionDesk;
 import org.nlcen.app.viewer.Rehearsal;
 import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
 import org.nlcen.model.ComputeLane;
 import org.nlcen.model.DeviceInfo;
+import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.ModelLoadException;
 import org.nlcen.model.Segmenter;
@@ -30,6 +38,8 @@ final class ViewerProgram implements AutoCloseable {
     private final ComputeLane lane = new ComputeLane();
     private final Workspace workspace;
     private final ViewerWindow window;
+    private final ProgramKeeper keeper;
+    private final Texts texts;
     private volatile SegmenterPool pool;
 
     /** On the window's thread. */
@@ -37,12 +47,13 @@ final class ViewerProgram implements AutoCloseable {
         // ended from outside, the process must not take the engine down in the middle of a computation
         Runtime.getRuntime().addShutdownHook(new Thread(lane::close, "end-computing"));
         String language = preferences.values().language;
-        Texts texts = Texts.of(language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language));
+        texts = Texts.of(language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language));
         workspace = new Workspace(
                 preferences, texts, new SessionWorkshop(lane, this::network), background, Platform::runLater);
         FiguresModel figures = new FiguresModel(workspace.bench(), background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);
         background.execute(TemporaryFolders::sweep);
+        keeper = new ProgramKeeper(workspace, texts, AppFolders.ofUser());
         background.execute(Rehearsal::run);
         background.execute(this::findNetworks);
         background.execute(() -> Housekeeping.run(AppFolders.ofUser()));
@@ -61,11 +72,29 @@ final class ViewerProgram implements AutoCloseable {
         Milestones.log(workspace, window.commands().blockedProperty());
     }
 
+    /** Keeps the work from now on, and asks about what a crash of an earlier program left. */
+    void keepWork() {
+        SessionDesk desk = window.habits().desk();
+        RecoveryOffer offer = new RecoveryOffer(
+                window.habits().panels(),
+                window.habits().sessions(),
+                texts,
+                workspace.overlay().patientHidden());
+        List<Lost> lost = keeper.begin(desk);
+        ReadOnlyBooleanProperty blocked = window.commands().blockedProperty();
+        if (blocked.get()) {
+            // first things first: the statement of use is not to be hidden by a question
+            lost.forEach(Lost::keep);
+        } else {
+            offer.show(lost, AppFolders.ofUser().logs());
+        }
+    }
+
     /** Opens files; without any, a chest phantom. */
     void open(List<Path> files) {
         if (files.isEmpty()) {
             workspace.openPhantom(false);
-        } else {
+        } else if (!window.habits().opened(files)) {
             workspace.library().open(files);
         }
     }
@@ -73,6 +102,7 @@ final class ViewerProgram implements AutoCloseable {
     @Override
     public void close() {
         window.remember();
+        keeper.close();
         workspace.close();
         background.shutdownNow();
         lane.close();
@@ -89,6 +119,7 @@ final class ViewerProgram implements AutoCloseable {
                 .toList();
         DeviceInfo device = DeviceInfo.current();
         Platform.runLater(() -> {
+            workspace.engineProperty().set(Optional.of(new Engine(catalog)));
             workspace.networks().known(choices);
             Workspace.Device shown =
                     new Workspace.Device(device.name(), device.whyNotGpu().orElse(""));
@@ -98,6 +129,33 @@ final class ViewerProgram implements AutoCloseable {
 
     private Segmenter network(String id) throws ModelLoadException {
         return pool.get(id);
+    }
+
+    /** The self-test's way to the networks. */
+    private final class Engine implements SelfTest.Networks {
+        private final List<ModelCard> trained;
+
+        Engine(ModelCatalog catalog) {
+            trained = catalog.entries().stream()
+                    .filter(ModelCatalog.Entry::usable)
+                    .map(ModelCatalog.Entry::card)
+                    .toList();
+        }
+
+        @Override
+        public <T> CompletableFuture<T> call(Callable<T> task) {
+            return lane.call(task);
+        }
+
+        @Override
+        public Segmenter get(String id) throws ModelLoadException {
+            return network(id);
+        }
+
+        @Override
+        public List<ModelCard> trained() {
+            return trained;
+        }
     }
 
     private static Thread daemon(Runnable task) {

@@ -3,9 +3,11 @@ package org.nlcen.app;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import atlantafx.base.theme.PrimerDark;
@@ -28,6 +30,7 @@ public final class ViewerWindow {
     private final Workspace workspace;
     private final Commands commands = new Commands();
     private final Scene scene;
+    private final HabitsCommands habits;
 
     /** @param figures measures what the table shows */
     public ViewerWindow(Stage stage, Workspace workspace, FiguresModel figures, Texts texts) {
@@ -49,7 +52,9 @@ public final class ViewerWindow {
         }
         // the theme comes first: controls take their sizes from it while they are made
         applyTheme(workspace.lightProperty().get());
-        Parent root = (Parent) parts.load(MainController.class, "main.fxml").view();
+        Parts.Part<MainController> main = parts.load(MainController.class, "main.fxml");
+        Parent root = (Parent) main.view();
+        habits = main.controller().habits();
         Preferences.Values values = workspace.preferences().values();
         scene = new Scene(root, values.windowWidth, values.windowHeight);
         scene.getStylesheets()
@@ -64,6 +69,12 @@ public final class ViewerWindow {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        // a window manager that knows nothing better would take the least size
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(screen.getWidth(), values.windowWidth));
+        stage.setHeight(Math.min(screen.getHeight(), values.windowHeight));
+        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+        stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
         stage.setMaximized(values.maximized);
         title(texts);
         workspace.library().imageProperty().addListener((property, before, now) -> title(texts));
@@ -78,13 +89,18 @@ public final class ViewerWindow {
         return commands;
     }
 
+    /** Sessions, teaching, settings and help. */
+    public HabitsCommands habits() {
+        return habits;
+    }
+
     /** Keeps the window's size for the next start. */
     public void remember() {
         Preferences.Values values = workspace.preferences().values();
         values.maximized = stage.isMaximized();
         if (!stage.isMaximized()) {
-            values.windowWidth = scene.getWidth();
-            values.windowHeight = scene.getHeight();
+            values.windowWidth = stage.getWidth();
+            values.windowHeight = stage.getHeight();
         }
     }
 

@@ -15,6 +15,7 @@ import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.NetworksModel;
 import org.nlcen.app.base.Notices;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.help.SelfTest;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.OpenedImage;
@@ -41,6 +42,8 @@ public final class Workspace implements AutoCloseable {
     private static final int STUDY_INSTANCE_UID = 0x0020000d;
 
     private final Preferences preferences;
+    private final Executor background;
+    private final Executor windowThread;
     private final LibraryModel library;
     private final NetworksModel networks;
     private final BenchModel bench;
@@ -50,6 +53,8 @@ public final class Workspace implements AutoCloseable {
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light");
     private final ObjectProperty<Optional<Device>> device =
             new SimpleObjectProperty<>(this, "device", Optional.empty());
+    private final ObjectProperty<Optional<SelfTest.Networks>> engine =
+            new SimpleObjectProperty<>(this, "engine", Optional.empty());
     private final Notices notices = new Notices();
     private final OverlayBinding outlines;
     private AuditLog audit = AuditLog.none();
@@ -63,6 +68,8 @@ public final class Workspace implements AutoCloseable {
     public Workspace(
             Preferences preferences, Texts texts, AttackWorkshop workshop, Executor background, Executor window) {
         this.preferences = preferences;
+        this.background = background;
+        this.windowThread = window;
         List<Path> recent =
                 preferences.values().recentFiles.stream().map(Path::of).toList();
         library = new LibraryModel(background, window, new RecentFiles(recent));
@@ -129,6 +136,21 @@ public final class Workspace implements AutoCloseable {
     /** Where the networks compute, once that is known. */
     public ObjectProperty<Optional<Device>> deviceProperty() {
         return device;
+    }
+
+    /** Runs what takes its time, one after the other. */
+    public Executor background() {
+        return background;
+    }
+
+    /** Runs something on the window's thread. */
+    public Executor windowThread() {
+        return windowThread;
+    }
+
+    /** The way to the networks themselves, for the self-test; empty until they are found. */
+    public ObjectProperty<Optional<SelfTest.Networks>> engineProperty() {
+        return engine;
     }
 
     /** Sentences for the user. */

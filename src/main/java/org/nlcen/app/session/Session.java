@@ -1,7 +1,6 @@
 package org.nlcen.app.session;
 
 import java.util.List;
-import java.util.Objects;
 
 import com.google.gson.JsonObject;
 
@@ -67,13 +66,24 @@ public record Session(
     public record Network(String id, String sha256) {}
 
     /**
-     * An attack.
+     * An attack; names are those of {@link org.nlcen.attack.AttackMethod} and {@link org.nlcen.attack.AttackGoal.Kind}.
      *
-     * @param method such as "I-FGSM"
-     * @param goal such as "inverse of the ground truth"
+     * @param goalMask for goals that are given: the bits of the 256x256 mask, row by row, lowest bit first, Base64; else null
+     * @param right columns a shifted goal moves by
+     * @param source id of the network the images are made against; null where each is attacked itself
      * @param epsilon grey levels of 255
      */
-    public record Attack(String method, String goal, double epsilon) {}
+    public record Attack(
+            String method,
+            int steps,
+            int starts,
+            long seed,
+            String goal,
+            String goalMask,
+            int right,
+            int down,
+            String source,
+            double epsilon) {}
 
     /** What one network answered at one epsilon. */
     public record Measured(String model, double epsilon, int steps, double dic, double jsc) {}
@@ -93,8 +103,8 @@ public record Session(
         return new Session(format, program, time, image, truth, view, window, networks, attack, numbers, parts);
     }
 
-    /** Whether another file lies behind it. */
-    boolean sameImage(Session other) {
-        return Objects.equals(image, other.image);
+    /** The same with the image's hash. */
+    Session with(Image hashed, Truth hashedTruth) {
+        return new Session(format, program, saved, hashed, hashedTruth, view, window, networks, attack, numbers, parts);
     }
 }

@@ -59,6 +59,7 @@ public final class SessionFile {
                 && session.window() != null
                 && finite(session.window().center(), session.window().width())
                 && session.attack() != null
+                && Plans.understood(session.attack())
                 && session.attack().epsilon() >= 0
                 && session.attack().epsilon() <= EpsilonScale.MAX
                 && session.networks().stream().allMatch(network -> network.id() != null && network.sha256() != null)

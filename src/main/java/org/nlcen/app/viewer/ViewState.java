@@ -150,6 +150,14 @@ public final class ViewState {
                 mirrored.get());
     }
 
+    /** Everything as it was kept; numbers out of range are brought into it. */
+    public void restore(double kept, double u, double v, int turns, boolean mirror) {
+        zoom.set(clamp(kept, MIN_ZOOM, MAX_ZOOM));
+        center(u, v);
+        quarterTurns.set(Math.floorMod(turns, 4));
+        mirrored.set(mirror);
+    }
+
     /** Everything as it was when the image was opened. */
     public void reset() {
         fit();

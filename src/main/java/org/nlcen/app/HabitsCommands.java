@@ -1,0 +1,110 @@
+package org.nlcen.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+
+import org.nlcen.app.base.Panels;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.commands.Commands;
+import org.nlcen.app.commands.KeyMap;
+import org.nlcen.app.export.ExportCommands;
+import org.nlcen.app.help.AboutWindow;
+import org.nlcen.app.help.ProgramVersion;
+import org.nlcen.app.help.SelfTestWindow;
+import org.nlcen.app.help.SystemInfo;
+import org.nlcen.app.log.LogWindow;
+import org.nlcen.app.session.Session;
+import org.nlcen.app.session.SessionCommands;
+import org.nlcen.app.session.SessionDesk;
+import org.nlcen.image.AppFolders;
+
+/** Sessions, teaching, settings and help: what a program has besides its work proper. */
+public final class HabitsCommands {
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Supplier<Window> owner;
+    private final Panels panels;
+    private final KeyMap keys;
+    private final SessionDesk desk;
+    private final SessionCommands sessions;
+
+    HabitsCommands(Workspace workspace, Texts texts, Commands commands, Supplier<Window> owner) {
+        this.workspace = workspace;
+        this.texts = texts;
+        this.owner = owner;
+        panels = new Panels(owner, workspace.lightProperty());
+        keys = new KeyMap(commands, workspace.preferences().values().shortcuts);
+        desk = new SessionDesk(workspace, ProgramVersion.current(), workspace.background(), workspace.windowThread());
+        sessions = new SessionCommands(desk, workspace, texts, owner);
+    }
+
+    /** Windows beside the main one. */
+    public Panels panels() {
+        return panels;
+    }
+
+    /** Takes up the work as a session and brings it back; other parts of the window add what they hold. */
+    public SessionDesk desk() {
+        return desk;
+    }
+
+    public SessionCommands sessions() {
+        return sessions;
+    }
+
+    /** Opens a session, if that is what these files are. */
+    boolean opened(List<Path> files) {
+        boolean session = files.size() == 1 && files.get(0).toString().endsWith(Session.ENDING);
+        if (session) {
+            sessions.open(files.get(0));
+        }
+        return session;
+    }
+
+    void file(Commands commands) {
+        sessions.addTo(commands);
+    }
+
+    void teach(Commands commands) {
+        new ExportCommands(workspace, texts, owner).addTo(commands);
+    }
+
+    void help(Commands commands) {
+        AboutWindow about = new AboutWindow(panels, texts, this::copySystemInfo);
+        SelfTestWindow selfTest = new SelfTestWindow(panels, workspace, texts);
+        LogWindow log = new LogWindow(panels, texts, AppFolders.ofUser().logs());
+        commands.separator();
+        commands.add("help", "selfTest", "", selfTest::show);
+        commands.add("help", "systemInfo", "", this::copySystemInfo);
+        commands.add("help", "log", "Shortcut+L", log::show);
+        commands.separator();
+        commands.add("help", "about", "", about::show);
+    }
+
+    /** When all commands are known. */
+    void finish() {
+        keys.apply();
+    }
+
+    private void copySystemInfo() {
+        String device = workspace
+                .deviceProperty()
+                .get()
+                .map(found -> found.name() + (found.reason().isEmpty() ? "" : " (" + found.reason() + ")"))
+                .orElse("?");
+        List<String> screens = Screen.getScreens().stream()
+                .map(screen -> (int) screen.getBounds().getWidth() + "x"
+                        + (int) screen.getBounds().getHeight() + " at " + screen.getOutputScaleX())
+                .toList();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+                SystemInfo.of(device, workspace.networks().knownProperty().get(), screens));
+        Clipboard.getSystemClipboard().setContent(content);
+        workspace.notices().tell(texts.get("systemInfo.copied"));
+    }
+}

@@ -1,0 +1,160 @@
+package org.nlcen.app.export;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+
+import org.nlcen.app.Workspace;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.commands.Commands;
+import org.nlcen.app.help.ProgramVersion;
+import org.nlcen.app.library.ShownNames;
+import org.nlcen.app.log.AuditLog.Action;
+import org.nlcen.attack.AttackSettings;
+import org.nlcen.image.AtomicFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Film, strip and report from the menu. */
+public final class ExportCommands {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportCommands.class);
+    private static final int STRIP = 8;
+    private static final int PICTURE = 45;
+    private static final int HELD = 160;
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Supplier<Window> owner;
+
+    public ExportCommands(Workspace workspace, Texts texts, Supplier<Window> owner) {
+        this.workspace = workspace;
+        this.texts = texts;
+        this.owner = owner;
+    }
+
+    public void addTo(Commands commands) {
+        ObservableBooleanValue open = workspace.library().imageProperty().isNotNull();
+        commands.add("teach", "exportGif", "Shortcut+Shift+G", open, () -> choose("gif", this::film));
+        commands.add("teach", "exportStrip", "Shortcut+Shift+E", open, () -> choose("png", this::strip));
+        commands.add("teach", "exportReport", "Shortcut+R", open, () -> choose("pdf", this::report));
+    }
+
+    /** Something that is written to a file away from the window's thread. */
+    @FunctionalInterface
+    private interface Export {
+        void write(Showing showing, Path file) throws IOException;
+    }
+
+    private void choose(String ending, Export export) {
+        Optional<Showing> showing = Showing.of(workspace, texts);
+        if (showing.isEmpty()) {
+            workspace.notices().tell(texts.get("export.nothing"));
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("export.title." + ending));
+        chooser.setInitialFileName(texts.get("export.fileName." + ending) + "." + ending);
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("export.files." + ending), "*." + ending));
+        File chosen = chooser.showSaveDialog(owner.get());
+        if (chosen != null) {
+            String path = chosen.getPath();
+            Path file = Path.of(path.endsWith("." + ending) ? path : path + "." + ending);
+            write(ending, showing.get(), file, export);
+        }
+    }
+
+    /**
+     * Writes an export of what is on the screen, away from the window's thread, and says how it went.
+     *
+     * @param ending "gif", "png" or "pdf"
+     */
+    public void write(String ending, Path file) {
+        Export export =
+                switch (ending) {
+                    case "gif" -> this::film;
+                    case "png" -> this::strip;
+                    default -> this::report;
+                };
+        Showing.of(workspace, texts).ifPresent(showing -> write(ending, showing, file, export));
+    }
+
+    private void write(String ending, Showing showing, Path file, Export export) {
+        boolean hidden = workspace.overlay().patientHidden();
+        String name = ShownNames.of(file, hidden, texts);
+        workspace.background().execute(() -> {
+            try {
+                export.write(showing, file);
+                workspace.windowThread().execute(() -> written(ending, showing, name));
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                LOG.warn("Not exported", e);
+                String why = String.valueOf(e.getMessage());
+                workspace.windowThread().execute(() -> workspace.notices().add(texts.get("export.failed", name, why)));
+            }
+        });
+    }
+
+    private void written(String ending, Showing showing, String name) {
+        List<String> weights =
+                showing.networks().stream().map(Showing.Network::sha256).toList();
+        workspace.audit(
+                Action.EXPORTED,
+                Map.of(
+                        "kind",
+                        ending,
+                        "attack",
+                        workspace.bench().plan().settings().method().name(),
+                        "epsilon",
+                        String.valueOf(showing.epsilon()),
+                        "weights",
+                        String.join(" ", weights)));
+        workspace.notices().tell(texts.get("export.done", name));
+    }
+
+    private void film(Showing showing, Path file) throws IOException {
+        List<Double> epsilons = List.copyOf(showing.epsilons());
+        SweepPictures pictures = new SweepPictures(showing, texts);
+        List<Integer> times = new ArrayList<>();
+        for (int i = 0; i < epsilons.size(); i++) {
+            times.add(i == 0 || i == epsilons.size() - 1 ? HELD : PICTURE);
+        }
+        AtomicFile.write(file, out -> GifFilm.write(out, i -> pictures.frame(epsilons.get(i)), times, done -> {}));
+    }
+
+    private void strip(Showing showing, Path file) throws IOException {
+        SweepPictures pictures = new SweepPictures(showing, texts);
+        AtomicFile.write(file, out -> ImageIO.write(pictures.strip(showing.spread(STRIP)), "png", out));
+    }
+
+    private void report(Showing showing, Path file) throws IOException {
+        PdfReport report = new PdfReport(showing, texts, ProgramVersion.current(), settings(), Calendar.getInstance());
+        AtomicFile.write(file, report::write);
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        AttackSettings settings = workspace.bench().plan().settings();
+        if (settings.method().choosesSteps()) {
+            lines.put(
+                    texts.get("report.iterations"),
+                    texts.get("report.steps", settings.steps(), settings.starts(), String.valueOf(settings.seed())));
+        }
+        workspace.bench().plan().source().ifPresent(source -> lines.put(texts.get("report.source"), source));
+        workspace.deviceProperty().get().ifPresent(device -> lines.put(texts.get("report.device"), device.name()));
+        lines.put(
+                texts.get("report.versions"),
+                "NLCEN Viewer " + ProgramVersion.current() + ", Java " + System.getProperty("java.version"));
+        return lines;
+    }
+}

@@ -1,0 +1,159 @@
+package org.nlcen.app.session;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import org.nlcen.app.Workspace;
+import org.nlcen.app.attack.BenchModel.Activity;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.commands.Commands;
+import org.nlcen.app.library.ShownNames;
+import org.nlcen.app.log.AuditLog.Action;
+import org.nlcen.app.session.SessionDesk.Reopened;
+
+/** Saving and opening sessions from the menu, with all that is to be said about it. */
+public final class SessionCommands {
+    private final SessionDesk desk;
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Supplier<Window> owner;
+
+    public SessionCommands(SessionDesk desk, Workspace workspace, Texts texts, Supplier<Window> owner) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.texts = texts;
+        this.owner = owner;
+    }
+
+    public void addTo(Commands commands) {
+        commands.add("file", "openSession", "Shortcut+Shift+O", this::choose);
+        commands.add(
+                "file",
+                "saveSession",
+                "Shortcut+S",
+                workspace.library().imageProperty().isNotNull(),
+                this::save);
+    }
+
+    private void choose() {
+        File file = chooser("command.openSession").showOpenDialog(owner.get());
+        if (file != null) {
+            open(file.toPath());
+        }
+    }
+
+    private void save() {
+        FileChooser chooser = chooser("command.saveSession");
+        chooser.setInitialFileName(texts.get("session.fileName") + Session.ENDING);
+        File chosen = chooser.showSaveDialog(owner.get());
+        if (chosen != null) {
+            String path = chosen.getPath();
+            save(Path.of(path.endsWith(Session.ENDING) ? path : path + Session.ENDING));
+        }
+    }
+
+    /** Writes the work at hand and says how it went. */
+    public void save(Path file) {
+        desk.save(file, problem -> told(file, problem));
+    }
+
+    private void told(Path file, Optional<IOException> problem) {
+        String name = ShownNames.of(file, workspace.overlay().patientHidden(), texts);
+        if (problem.isPresent()) {
+            workspace
+                    .notices()
+                    .add(texts.get("session.notSaved", name, problem.get().getMessage()));
+        } else {
+            workspace.audit(Action.EXPORTED, Map.of("kind", "session"));
+            workspace.notices().tell(texts.get("session.saved", name));
+        }
+    }
+
+    /** Brings a session back and says what is not as it was. */
+    public void open(Path file) {
+        open(file, () -> {});
+    }
+
+    /** @param read done when the session is back and the file not needed any more */
+    void open(Path file, Runnable read) {
+        desk.open(
+                file,
+                reopened -> {
+                    if (reopened.remarks().stream().noneMatch(Remark::fatal)) {
+                        read.run();
+                    }
+                    reopened(reopened);
+                },
+                failure -> workspace
+                        .notices()
+                        .add(texts.get("session.problem." + failure.reason(), shown(failure.detail()))));
+    }
+
+    private void reopened(Reopened reopened) {
+        List<String> sentences = new ArrayList<>();
+        for (Remark remark : reopened.remarks()) {
+            String subject = remark.file() ? shown(remark.subject()) : remark.subject();
+            sentences.add(texts.get("session.remark." + remark.kind(), subject));
+        }
+        if (!sentences.isEmpty()) {
+            workspace.notices().add(String.join(" ", sentences));
+        }
+        reopened.check().ifPresent(this::awaitNumbers);
+    }
+
+    /** Says whether the numbers are the same once all of them are computed. */
+    private void awaitNumbers(NumbersCheck check) {
+        ObservableValue<Activity> activity = workspace.bench().activityProperty();
+        activity.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Activity> property, Activity before, Activity now) {
+                if (now == Activity.DONE) {
+                    activity.removeListener(this);
+                    say(check.verdict());
+                }
+            }
+        });
+    }
+
+    private void say(NumbersCheck.Verdict verdict) {
+        if (verdict.compared() == 0) {
+            return;
+        }
+        if (verdict.agrees()) {
+            workspace.notices().tell(texts.get("session.same", verdict.same(), verdict.saved()));
+        } else {
+            Session.Measured where = verdict.where().orElseThrow();
+            workspace
+                    .notices()
+                    .add(texts.get(
+                            "session.different",
+                            verdict.compared() - verdict.same(),
+                            verdict.compared(),
+                            texts.number(verdict.largest(), 6),
+                            where.model(),
+                            texts.epsilon(where.epsilon())));
+        }
+    }
+
+    private String shown(String path) {
+        return workspace.overlay().patientHidden() ? texts.get("library.hiddenFile") : path;
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("session.files"), "*" + Session.ENDING));
+        return chooser;
+    }
+}

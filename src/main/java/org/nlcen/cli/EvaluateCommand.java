@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.nlcen.attack.Epsilons;
@@ -19,12 +19,11 @@ import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.Segmenter;
 import org.nlcen.study.AttackReading;
 import org.nlcen.study.CardFigures;
-import org.nlcen.study.Honesty;
 import org.nlcen.study.ImageSet;
 import org.nlcen.study.RunFolder;
 import org.nlcen.study.StudyRun;
-import org.nlcen.study.Summary;
 import org.nlcen.study.TransferSource;
+import org.nlcen.study.report.StudyReport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +33,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "evaluate",
         description = {
-            "Measures networks on a collection, clean and attacked, and writes results.csv and summary.csv; with --checks,"
+            "Measures networks on a collection, clean and attacked, and writes results.csv, summary.csv, the paper's"
+                    + " figures as SVG and PNG and report.html; with --checks,"
                     + " whether their robustness is real.",
             "Stopped and started again with the same folder, it goes on where it was; damaged images are named and skipped."
         })
@@ -147,13 +147,14 @@ final class EvaluateCommand extends CliCommand {
         AttackReading attack = checks ? AttackReading.PAPER : reading.of();
         ModelCatalog catalog = ModelCatalog.load(AppFolders.models());
         try (RunFolder folder = RunFolder.open(out, collection, attack)) {
-            int broken = checks ? check(folder, collection, catalog) : measure(folder, collection, catalog, strengths);
+            Map<String, String> broken = new TreeMap<>();
             if (checks) {
-                reportChecks(folder);
+                check(folder, collection, catalog, broken);
             } else {
-                reportFigures(folder);
+                measure(folder, collection, catalog, strengths, broken);
             }
-            return broken == 0 ? 0 : 1;
+            report(folder, broken);
+            return broken.isEmpty() ? 0 : 1;
         }
     }
 
@@ -182,85 +183,49 @@ final class EvaluateCommand extends CliCommand {
                 commandLine(), "--epsilons takes paper or numbers within 0 and 255, not '" + text + "'");
     }
 
-    private int measure(RunFolder folder, ImageSet collection, ModelCatalog catalog, double[] strengths)
+    private void measure(
+            RunFolder folder, ImageSet collection, ModelCatalog catalog, double[] strengths, Map<String, String> broken)
             throws IOException {
         List<SampleFile> files =
                 limit == null ? collection.files() : collection.first(limit).files();
         int attacked = limitAttacked == null ? files.size() : limitAttacked;
-        int broken = 0;
         for (String id : models) {
             try (Segmenter segmenter = catalog.open(id);
-                    RunProgress progress = new RunProgress("Measuring", err())) {
-                broken += new StudyRun(folder, files, progress).measure(segmenter, strengths, attacked, reading.of());
+                    RunProgress progress = new RunProgress("Measuring", err(), broken)) {
+                new StudyRun(folder, files, progress).measure(segmenter, strengths, attacked, reading.of());
             }
         }
-        return broken;
     }
 
-    private int check(RunFolder folder, ImageSet collection, ModelCatalog catalog) throws IOException {
+    private void check(RunFolder folder, ImageSet collection, ModelCatalog catalog, Map<String, String> broken)
+            throws IOException {
         List<SampleFile> files = collection.first(limit == null ? 4 : limit).files();
-        int broken = 0;
         for (String id : models) {
             Optional<String> other = TransferSource.of(id, catalog);
             try (Segmenter segmenter = catalog.open(id);
                     Segmenter source = other.isPresent() ? catalog.open(other.get()) : null;
-                    RunProgress progress = new RunProgress("Checking", err())) {
-                broken += new StudyRun(folder, files, progress)
-                        .check(segmenter, Optional.ofNullable(source), checkEpsilon);
-            }
-        }
-        return broken;
-    }
-
-    private void reportFigures(RunFolder folder) throws IOException {
-        List<Summary> summaries = Summary.of(folder.results().rows());
-        Summary.write(folder.folder().resolve("summary.csv"), summaries);
-        for (Summary s : summaries) {
-            out().printf(
-                            Locale.ROOT,
-                            "%-16s epsilon %4s: DIC %.4f [%.4f, %.4f], JSC %.4f (%d images)%n",
-                            s.model(),
-                            s.epsilon(),
-                            s.dic().value(),
-                            s.dic().low(),
-                            s.dic().high(),
-                            s.jsc().value(),
-                            s.images());
-        }
-        out().flush();
-        if (card) {
-            for (String id : models) {
-                Path file = cardFile(id);
-                CardFile.write(file, CardFigures.merged(CardFile.read(file), dataset.title, summaries));
+                    RunProgress progress = new RunProgress("Checking", err(), broken)) {
+                new StudyRun(folder, files, progress).check(segmenter, Optional.ofNullable(source), checkEpsilon);
             }
         }
     }
 
-    private void reportChecks(RunFolder folder) throws IOException {
-        Map<String, List<ModelCard.Check>> verdicts =
-                Honesty.verdicts(folder.checks().rows());
-        CardFigures.writeChecks(folder.folder().resolve("checks.json"), verdicts);
-        verdicts.forEach((id, found) -> {
-            for (ModelCard.Check check : found) {
-                out().printf(
-                                "%-16s %-4s %-13s %s (%d images)%n",
-                                id,
-                                check.passed() ? "ok" : "FAIL",
-                                check.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                check.finding(),
-                                check.images());
-            }
-        });
-        out().flush();
-        if (card) {
-            for (String id : models) {
-                Path file = cardFile(id);
-                CardFile.write(file, CardFile.read(file).withChecks(verdicts.getOrDefault(id, List.of())));
-            }
+    private void report(RunFolder folder, Map<String, String> broken) throws IOException {
+        StudyReport report = StudyReport.read(folder.folder());
+        report.write(folder.folder(), broken);
+        if (checks) {
+            new StudyText(out()).checks(report.verdicts());
+        } else {
+            new StudyText(out()).figures(report.summaries());
         }
-    }
-
-    private static Path cardFile(String id) {
-        return AppFolders.models().resolve(id).resolve("card.json");
+        for (String id : card ? models : List.<String>of()) {
+            Path file = AppFolders.models().resolve(id).resolve("card.json");
+            ModelCard before = CardFile.read(file);
+            CardFile.write(
+                    file,
+                    checks
+                            ? before.withChecks(report.verdicts().getOrDefault(id, List.of()))
+                            : CardFigures.merged(before, dataset.title, report.summaries()));
+        }
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AttackCommand.class,
             EvaluateCommand.class,
             BenchmarkCommand.class,
+            ReportCommand.class,
             PhantomCommand.class,
             TrainCommand.class,
             InfoCommand.class,

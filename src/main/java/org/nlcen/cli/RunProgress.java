@@ -1,6 +1,7 @@
 package org.nlcen.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 
 import org.nlcen.study.StudyRun;
 
@@ -8,12 +9,17 @@ import org.nlcen.study.StudyRun;
 final class RunProgress implements StudyRun.Listener, AutoCloseable {
     private final String work;
     private final PrintWriter err;
+    private final Map<String, String> broken;
     private ConsoleProgress bar;
 
-    /** @param work what is done with a network, such as "Measuring" */
-    RunProgress(String work, PrintWriter err) {
+    /**
+     * @param work what is done with a network, such as "Measuring"
+     * @param broken takes the images that cannot be used, with why
+     */
+    RunProgress(String work, PrintWriter err, Map<String, String> broken) {
         this.work = work;
         this.err = err;
+        this.broken = broken;
     }
 
     @Override
@@ -29,8 +35,10 @@ final class RunProgress implements StudyRun.Listener, AutoCloseable {
 
     @Override
     public void broken(String image, String why) {
-        err.println("skipped: " + why);
-        err.flush();
+        if (broken.put(image, why) == null) {
+            err.println("skipped: " + why);
+            err.flush();
+        }
     }
 
     @Override

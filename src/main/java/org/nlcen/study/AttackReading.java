@@ -23,6 +23,11 @@ public record AttackReading(boolean perChannel, boolean validRange, int steps) {
         }
     }
 
+    /** Whether the first steps are the same for all strengths, so that they can be done once. */
+    boolean keepsTrajectory() {
+        return validRange && steps == 0;
+    }
+
     /** The attack's settings at a strength; step size 1. */
     SignAttack.Settings settings(double epsilon) {
         int wanted = steps == 0 || epsilon == 0 ? Epsilons.steps(epsilon) : steps;

@@ -1,15 +1,9 @@
 package org.nlcen.study;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import com.google.gson.GsonBuilder;
-import org.nlcen.image.AtomicFile;
 import org.nlcen.model.ModelCard;
 
 /** What of a study goes into the cards of its networks. */
@@ -37,17 +31,5 @@ public final class CardFigures {
         boolean own = title.startsWith("JSRT") || title.startsWith("ISBI");
         figures.addAll(own ? figures.size() : 0, others);
         return card.withFigures(figures);
-    }
-
-    /** Writes {@code checks.json}, the verdicts by network. */
-    public static void writeChecks(Path file, Map<String, List<ModelCard.Check>> verdicts) throws IOException {
-        byte[] text = (new GsonBuilder()
-                                .setPrettyPrinting()
-                                .disableHtmlEscaping()
-                                .create()
-                                .toJson(verdicts)
-                        + "\n")
-                .getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(text));
     }
 }

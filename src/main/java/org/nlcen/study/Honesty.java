@@ -1,5 +1,8 @@
 package org.nlcen.study;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import org.nlcen.image.AtomicFile;
 import org.nlcen.model.HonestyCheck;
 import org.nlcen.model.ModelCard;
 
@@ -25,6 +31,13 @@ public final class Honesty {
                 .collect(Collectors.groupingBy(HonestyStudy.Row::model, LinkedHashMap::new, Collectors.toList()))
                 .forEach((model, own) -> verdicts.put(model, of(own)));
         return verdicts;
+    }
+
+    /** Writes {@code checks.json}. */
+    public static void write(Path file, Map<String, List<ModelCard.Check>> verdicts) throws IOException {
+        Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+        byte[] text = (gson.toJson(verdicts) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
     }
 
     /** Verdicts on one network whose rows these are; at least one. */

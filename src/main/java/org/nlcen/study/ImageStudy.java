@@ -6,6 +6,7 @@ import java.util.List;
 import org.nlcen.attack.AdversarialExample;
 import org.nlcen.attack.AttackGoal;
 import org.nlcen.attack.AttackTrajectory;
+import org.nlcen.attack.BatchAttack;
 import org.nlcen.attack.SignAttack;
 import org.nlcen.dataset.Sample;
 import org.nlcen.image.NetworkInput;
@@ -36,28 +37,51 @@ public final class ImageStudy {
      * @return a row for each strength, in their order
      */
     public static List<Row> of(Sample sample, Segmenter segmenter, double[] epsilons, AttackReading reading) {
-        NetworkInput input = reading.perChannel() ? threeChannels(sample.input()) : sample.input();
-        AttackGoal goal = AttackGoal.inverseOfTruth(sample.truth());
-        AttackTrajectory trajectory = new AttackTrajectory(segmenter, input, goal);
+        return of(List.of(sample), segmenter, epsilons, reading);
+    }
+
+    /**
+     * The same for several images of one collection, which share passes through the network where it gains by that
+     * ({@link Segmenter#batch}); each image's rows are its own but for rounding.
+     *
+     * @return rows image by image
+     */
+    static List<Row> of(List<Sample> samples, Segmenter segmenter, double[] epsilons, AttackReading reading) {
+        List<NetworkInput> inputs = samples.stream()
+                .map(sample -> reading.perChannel() ? threeChannels(sample.input()) : sample.input())
+                .toList();
+        List<AttackTrajectory> trajectories = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            AttackGoal goal = AttackGoal.inverseOfTruth(samples.get(i).truth());
+            trajectories.add(new AttackTrajectory(segmenter, inputs.get(i), goal));
+        }
+        boolean shared = reading.keepsTrajectory();
+        if (shared) {
+            new BatchAttack(segmenter, trajectories, epsilons, segmenter.batch()).compute();
+        }
         List<Row> rows = new ArrayList<>();
-        for (double epsilon : epsilons) {
-            AdversarialExample example = reading.equals(AttackReading.PAPER)
-                    ? trajectory.compute(epsilon)
-                    : new SignAttack(
-                                    segmenter,
-                                    input.values(),
-                                    input.channels(),
-                                    goal.target(),
-                                    reading.settings(epsilon))
-                            .finish();
-            rows.add(new Row(
-                    sample.name(),
-                    segmenter.card().id(),
-                    epsilon,
-                    Overlap.of(example.segmentation().mask(), sample.truth()),
-                    PerturbationNorms.of(input.values(), example.image()).linf()));
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            NetworkInput input = inputs.get(i);
+            for (double epsilon : epsilons) {
+                AdversarialExample example = shared
+                        ? trajectories.get(i).compute(epsilon)
+                        : alone(segmenter, input, sample, reading.settings(epsilon));
+                rows.add(new Row(
+                        sample.name(),
+                        segmenter.card().id(),
+                        epsilon,
+                        Overlap.of(example.segmentation().mask(), sample.truth()),
+                        PerturbationNorms.of(input.values(), example.image()).linf()));
+            }
         }
         return rows;
+    }
+
+    private static AdversarialExample alone(
+            Segmenter segmenter, NetworkInput input, Sample sample, SignAttack.Settings settings) {
+        AttackGoal goal = AttackGoal.inverseOfTruth(sample.truth());
+        return new SignAttack(segmenter, input.values(), input.channels(), goal.target(), settings).finish();
     }
 
     private static NetworkInput threeChannels(NetworkInput input) {

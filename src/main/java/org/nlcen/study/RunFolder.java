@@ -137,9 +137,14 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private void save(Identity changed) throws IOException {
-        byte[] text = (GSON.toJson(changed) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve("run.json"), out -> out.write(text));
+        write(folder, changed);
         identity = changed;
+    }
+
+    /** Writes {@code run.json}. */
+    public static void write(Path folder, Identity identity) throws IOException {
+        byte[] text = (GSON.toJson(identity) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve("run.json"), out -> out.write(text));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.nlcen.dataset.DatasetException;
+import org.nlcen.dataset.Sample;
 import org.nlcen.dataset.SampleFile;
 import org.nlcen.model.Segmenter;
 
@@ -51,23 +52,36 @@ public final class StudyRun {
         folder.admit(segmenter.card());
         ResultsFile results = folder.results();
         String model = segmenter.card().id();
-        List<Integer> left = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            if (!results.has(files.get(i).name(), model, i < attacked ? epsilons : CLEAN)) {
-                left.add(i);
-            }
-        }
-        listener.begin(model, left.size());
+        List<SampleFile> attackedLeft = files.subList(0, Math.min(attacked, files.size())).stream()
+                .filter(file -> !results.has(file.name(), model, epsilons))
+                .toList();
+        List<SampleFile> cleanLeft = files.subList(Math.min(attacked, files.size()), files.size()).stream()
+                .filter(file -> !results.has(file.name(), model, CLEAN))
+                .toList();
+        listener.begin(model, attackedLeft.size() + cleanLeft.size());
+        return measure(attackedLeft, segmenter, epsilons, reading, results)
+                + measure(cleanLeft, segmenter, CLEAN, reading, results);
+    }
+
+    private int measure(
+            List<SampleFile> left, Segmenter segmenter, double[] epsilons, AttackReading reading, ResultsFile results)
+            throws IOException {
         int broken = 0;
-        for (int i : left) {
-            SampleFile file = files.get(i);
-            try {
-                results.add(ImageStudy.of(file.read(), segmenter, i < attacked ? epsilons : CLEAN, reading));
-            } catch (DatasetException e) {
-                broken++;
-                listener.broken(file.name(), e.getMessage());
+        for (int start = 0; start < left.size(); start += segmenter.batch()) {
+            List<SampleFile> group = left.subList(start, Math.min(left.size(), start + segmenter.batch()));
+            List<Sample> samples = new ArrayList<>();
+            for (SampleFile file : group) {
+                try {
+                    samples.add(file.read());
+                } catch (DatasetException e) {
+                    broken++;
+                    listener.broken(file.name(), e.getMessage());
+                }
             }
-            listener.measured(model, file.name());
+            if (!samples.isEmpty()) {
+                results.add(ImageStudy.of(samples, segmenter, epsilons, reading));
+            }
+            group.forEach(file -> listener.measured(segmenter.card().id(), file.name()));
         }
         return broken;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.nlcen.image.AppFolders;
@@ -33,20 +34,29 @@ final class ModelsCommand extends CliCommand {
             printJson(list);
             return 0;
         }
-        out().printf("%-16s %-12s %-5s %12s  %s%n", "id", "network", "task", "parameters", "DIC clean / 8 / 16 / 32");
+        int ids = width(entries, ModelCard::id);
+        int names = width(entries, ModelCard::name);
+        String row = "%-" + ids + "s  %-" + names + "s  %-4s  %11s  %s%n";
+        out().printf(row, "id", "network", "task", "parameters", "DIC clean / 8 / 16 / 32");
         for (ModelCatalog.Entry entry : entries) {
             ModelCard card = entry.card();
             out().printf(
-                            Locale.ROOT,
-                            "%-16s %-12s %-5s %,12d  %s%n",
+                            row,
                             card.id(),
                             card.name(),
                             card.task().name().toLowerCase(Locale.ROOT),
-                            card.parameters(),
+                            String.format(Locale.ROOT, "%,d", card.parameters()),
                             state(entry));
         }
         out().flush();
         return 0;
+    }
+
+    private static int width(List<ModelCatalog.Entry> entries, Function<ModelCard, String> text) {
+        return entries.stream()
+                .mapToInt(entry -> text.apply(entry.card()).length())
+                .max()
+                .orElse(1);
     }
 
     private static String state(ModelCatalog.Entry entry) {

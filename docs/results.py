@@ -19,6 +19,7 @@ FAMILIES = ["nlcen", "slsdeep", "nwcn", "unet", "invertednet", "cdnn"]
 OTHERS = FAMILIES[1:]
 FAMILY_NAMES = {"slsdeep": "SLSDeep", "nwcn": "NWCN", "unet": "U-Net", "invertednet": "InvertedNet", "cdnn": "CDNN", "nlcen": "NLCEN"}
 VARIANTS = ["", "frozen", "nlce", "no-nlce", "no-nl", "no-ce", "robust"]
+WIDTHS = ["half", "quarter"]
 STRENGTHS = [0.0, 8.0, 16.0, 32.0]
 TASKS = {"lung": "JSRT even fold", "skin": "ISBI 2016 test images at hand"}
 TASK_TITLES = {"lung": "Lungs", "skin": "Skin lesions"}
@@ -37,7 +38,7 @@ NEAR = 0.01
 def split_id(identity):
     """family, variant, task"""
     parts = identity.split("-")
-    return parts[0], "-".join(part for part in parts[1:-1] if part != "half"), parts[-1]
+    return parts[0], "-".join(part for part in parts[1:-1] if part not in WIDTHS), parts[-1]
 
 
 def order(identity):
@@ -194,11 +195,14 @@ def beside_paper(study):
 
 
 def base(study, family, task):
-    """The trained network of a family, at full or half width."""
-    for identity in (f"{family}-{task}", f"{family}-half-{task}"):
-        if identity in study.cards:
-            return identity
-    return f"{family}-{task}"
+    """The trained network of a family, at full width if there is one."""
+    return widest(study, family, "", task)
+
+
+def widest(study, family, variant, task):
+    """The trained network of a family and variant, narrower ones only for want of the whole."""
+    names = ["-".join(part for part in (family, width, variant, task) if part) for width in ["", *WIDTHS]]
+    return next((name for name in names if name in study.cards), names[0])
 
 
 def quote(study, identity, epsilon):
@@ -296,7 +300,7 @@ class Claims:
             self.lower(f"nlcen-no-{part}-lung", "nlcen-lung", f"Ablation: without {name} is worse than NLCEN")
         self.lower("nlcen-frozen-lung", "nlcen-lung", "Ablation: NLCE on a frozen network is worse than NLCEN")
         for family in OTHERS:
-            self.lower(base(self.study, family, "lung"), f"{family}-nlce-lung", f"NLCE makes {FAMILY_NAMES[family]} more robust")
+            self.lower(base(self.study, family, "lung"), widest(self.study, family, "nlce", "lung"), f"NLCE makes {FAMILY_NAMES[family]} more robust")
         tested = [row for row in self.rows if row[1] != "not tested"]
         untested = [f"* {row[0]}\n" for row in self.rows if row[1] == "not tested"]
         text = table(["claim of the paper", "here", "figures (DIC)", "images"], tested) if tested else ""
@@ -397,12 +401,18 @@ docs/results.py OUT CHECKS
             pooled = pooled_table(study, title, study.networks(title))
             text += f"\n## Pooled figures and ratios ({TASK_TITLES[task].lower()})\n\n{pooled}" if pooled else ""
     text += "\n## Training\n\n" + training_section(study)
-    missing = sorted((i for i in study.known if i not in study.cards or not study.cards[i].get("training")), key=order)
+    missing = sorted((i for i in study.known if not study.cards.get(i, {}).get("training") and not set(i.split("-")) & set(WIDTHS)), key=order)
     unmeasured = sorted((i for i in study.cards if i not in missing and not study.figure(i, 0.0)), key=order)
-    text += "\n## Not trained\n\n" + ("\n".join(f"* `{i}`" for i in missing) if missing else "Every network of the catalogue is trained.") + "\n"
+    text += "\n## Not trained\n\n" + ("\n".join(f"* `{i}`" + narrower(study, i) for i in missing) if missing else "Every network of the catalogue is trained.") + "\n"
     if unmeasured:
         text += "\nTrained, but not measured here: " + ", ".join(f"`{i}`" for i in unmeasured) + ".\n"
     return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def narrower(study, identity):
+    """Says which narrower form stands in."""
+    there = [card for card in study.cards if "-".join(p for p in card.split("-") if p not in WIDTHS) == identity and card != identity]
+    return f": trained only as `{'`, `'.join(there)}`" if there else ""
 
 
 def rules():

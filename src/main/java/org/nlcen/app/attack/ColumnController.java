@@ -2,6 +2,7 @@ package org.nlcen.app.attack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -51,6 +52,9 @@ public final class ColumnController {
 
     @FXML
     private Label name;
+
+    @FXML
+    private Label doubt;
 
     @FXML
     private Label role;
@@ -167,8 +171,20 @@ public final class ColumnController {
         role.setText(texts.get(next.shownOnly() ? "column.shown" : "column.source"));
         role.setVisible(bench.plan().source().isPresent());
         role.setManaged(role.isVisible());
-        root.setAccessibleText(next.card().name());
+        showDoubt(next);
         refresh();
+    }
+
+    /** A network that failed a check of its robustness is never shown without saying so. */
+    private void showDoubt(ColumnModel column) {
+        String failed = column.card().failedChecks().stream()
+                .map(check -> "\n" + texts.get("card.check." + check.kind()))
+                .collect(Collectors.joining());
+        doubt.setVisible(!failed.isEmpty());
+        doubt.setManaged(doubt.isVisible());
+        doubt.setTooltip(doubt.isVisible() ? new Tooltip(texts.get("column.doubt") + failed) : null);
+        root.setAccessibleText(
+                column.card().name() + (doubt.isVisible() ? ". " + texts.get("column.doubt") + failed : ""));
     }
 
     private String factsOf(ColumnModel column) {

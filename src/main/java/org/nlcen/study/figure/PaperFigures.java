@@ -18,6 +18,9 @@ import org.nlcen.study.figure.Chart.Style;
  */
 public final class PaperFigures {
     private static final List<String> FAMILIES = List.of("nlcen", "slsdeep", "nwcn", "unet", "invertednet", "cdnn");
+    /** The whole network before its narrower forms. */
+    private static final List<String> WIDTHS = List.of("", "-half", "-quarter");
+
     private static final List<String> ABLATION = List.of("", "frozen", "no-nl", "no-ce", "no-nlce");
     private static final Map<String, double[][]> PAPER = Map.of(
             "lung", new double[][] {{0, 0.971, 0.945}, {32, 0.963, 0.929}},
@@ -92,13 +95,12 @@ public final class PaperFigures {
     }
 
     private void curve(String family, String variant, String task, int colour, Style style, List<Curve> into) {
-        String stem = variant.isEmpty() ? family : family + "-" + variant;
-        for (String id : List.of(stem + "-" + task, stem + "-half-" + task, family + "-half-" + variant + "-" + task)) {
-            if (measured(id)) {
-                into.add(new Curve(id, colour, style));
-                return;
-            }
-        }
+        String suffix = (variant.isEmpty() ? "" : "-" + variant) + "-" + task;
+        WIDTHS.stream()
+                .map(width -> family + width + suffix)
+                .filter(this::measured)
+                .findFirst()
+                .ifPresent(id -> into.add(new Curve(id, colour, style)));
     }
 
     private boolean measured(String id) {

@@ -18,27 +18,57 @@ import org.nlcen.dicom.PixelDigest;
  * not a test, since a Java process cannot change its network.
  */
 public final class ArchiveProbe {
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 5;
 
     private ArchiveProbe() {}
 
-    /** Arguments: HTTP port, DICOM port, folder for files, and the files to store first (by REST, not by us). */
+    /**
+     * Arguments: HTTP port, DICOM port, folder for files, the certificate to trust or "-" for no TLS, and the files to
+     * store first (by REST, not by us).
+     */
     public static void main(String[] arguments) throws Exception {
-        String http = "http://127.0.0.1:" + arguments[0];
+        Optional<Path> trusted =
+                Optional.of(arguments[3]).filter(a -> !a.equals("-")).map(Path::of);
+        boolean tls = trusted.isPresent();
+        int plainPort = Integer.parseInt(arguments[0]);
+        String plain = "http://127.0.0.1:" + plainPort;
+        String http = tls ? "https://127.0.0.1:" + (plainPort + 1) : plain;
         int port = Integer.parseInt(arguments[1]);
         Path folder = Path.of(arguments[2]);
-        fill(http, List.of(arguments).subList(3, arguments.length));
-        PacsClient dimse = new DimseClient(
-                new DimseServer("127.0.0.1", port, "ORTHANC", "NLCEN", false, Optional.empty(), SECONDS));
-        PacsClient web = new DicomWebClient(
-                new DicomWebServer(URI.create(http + "/dicom-web"), Optional.empty(), Optional.empty(), SECONDS));
-        probe("dimse", dimse, Files.createDirectory(folder.resolve("dimse")));
-        probe("web", web, Files.createDirectory(folder.resolve("web")));
-        refusals(port);
+        fill(plain, List.of(arguments).subList(4, arguments.length));
+        if (tls) {
+            Path key = trusted.get().resolveSibling("key.p12");
+            TlsFront front = new TlsFront(plainPort + 1, plain, key);
+            probes(http, port, trusted, folder);
+            front.close();
+        } else {
+            probes(http, port, trusted, folder);
+        }
         long threads = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("dicom-network"))
                 .count();
         print("threads " + threads);
+    }
+
+    private static void probes(String http, int port, Optional<Path> trusted, Path folder) throws IOException {
+        boolean tls = trusted.isPresent();
+        probe("dimse", dimse(port, tls, trusted), Files.createDirectory(folder.resolve("dimse")));
+        probe("web", web(http, trusted), Files.createDirectory(folder.resolve("web")));
+        refusal("nobody there", dimse(port + 1, tls, trusted));
+        if (tls) {
+            refusal("dimse unknown certificate", dimse(port, true, Optional.empty()));
+            refusal("dimse without TLS", dimse(port, false, Optional.empty()));
+            refusal("web unknown certificate", web(http, Optional.empty()));
+        }
+    }
+
+    private static PacsClient dimse(int port, boolean tls, Optional<Path> trusted) {
+        return new DimseClient(new DimseServer("127.0.0.1", port, "ORTHANC", "NLCEN", tls, trusted, SECONDS));
+    }
+
+    private static PacsClient web(String http, Optional<Path> trusted) {
+        return new DicomWebClient(
+                new DicomWebServer(URI.create(http + "/dicom-web"), Optional.empty(), trusted, SECONDS));
     }
 
     private static void fill(String http, List<String> files) throws IOException, InterruptedException {
@@ -80,14 +110,12 @@ public final class ArchiveProbe {
         print(name + " cancelled " + client.find(StudyQuery.ALL, () -> true).size());
     }
 
-    private static void refusals(int port) {
-        PacsClient nobody =
-                new DimseClient(new DimseServer("127.0.0.1", port + 1, "ORTHANC", "NLCEN", false, Optional.empty(), 2));
+    private static void refusal(String what, PacsClient client) {
         try {
-            nobody.echo();
-            print("unexpected answer");
+            client.echo();
+            print("unexpected answer: " + what);
         } catch (PacsException e) {
-            print("refused: " + e.getMessage().contains("cannot be reached"));
+            print("refused " + what + ": " + e.getMessage().contains("cannot be reached"));
         }
     }
 

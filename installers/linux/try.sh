@@ -3,7 +3,7 @@
 #
 # Installs the package in a new, empty Debian made by debootstrap; uses it once as an ordinary user without any network:
 # commands, the window under Xvfb, a DICOM file opened through the desktop's association; removes it and looks for traces.
-# FOLDER gets pictures of the window and lists of files before, with and after the package.
+# FOLDER gets pictures of the window and lists of files: the package's own, those before and after its removal.
 # Needs root, debootstrap and a Debian mirror. SUITE (bookworm), MIRROR; BASE: a folder debootstrap has made before, to spare
 # the making. PATIENCE: see window.sh.
 set -euo pipefail
@@ -67,7 +67,6 @@ inside apt-get install -y -qq --no-install-recommends xvfb xauth openbox wmctrl 
     exit 1
 }
 inside useradd --create-home --shell /bin/bash reader
-list_files >"$folder/files-before.txt"
 touch "$clean/tmp/before"
 
 step "install $(basename "$package"), $(($(stat -c %s "$package") / 1000000)) MB"
@@ -77,7 +76,6 @@ inside apt-get install -y -qq --no-install-recommends /tmp/package.deb >"$folder
     exit 1
 }
 rm "$clean/tmp/package.deb"
-list_files >"$folder/files-with.txt"
 step "installed: $(inside dpkg-query -W -f '${Installed-Size}' nlcen-viewer | awk '{print int($1 / 1024)}') MiB," \
     "$(inside dpkg -L nlcen-viewer | wc -l) files"
 inside dpkg --verify nlcen-viewer
@@ -119,12 +117,19 @@ stray=$(as_reader 'find . -mindepth 1 -type f -newer /tmp/before -not -path "*/n
 [[ -z $stray ]] || fail "written outside the program's own folders: $stray"
 
 step "remove"
+inside dpkg -L nlcen-viewer | sed 's#^#.#' | sort >"$folder/files-own.txt"
+list_files | sed 's/ .$//' >"$folder/files-used.txt"
 inside apt-get purge -y -qq nlcen-viewer >"$folder/remove.log" 2>&1
-inside apt-get autoremove -y -qq --purge >>"$folder/remove.log" 2>&1
-list_files >"$folder/files-after.txt"
+list_files | sed 's/ .$//' >"$folder/files-after.txt"
+comm -23 "$folder/files-used.txt" "$folder/files-after.txt" >"$folder/files-gone.txt"
+if comm -13 "$folder/files-used.txt" "$folder/files-after.txt" | grep .; then
+    fail "the removal has left something new (above)"
+fi
+if comm -23 "$folder/files-gone.txt" "$folder/files-own.txt" | grep .; then
+    fail "the removal took what was not the package's (above)"
+fi
 if grep -i nlcen "$folder/files-after.txt"; then
     fail "traces of the program are left (above)"
 fi
-step "left by the libraries it had needed:"
-diff "$folder/files-before.txt" "$folder/files-after.txt" | sed -n 's/^[<>]/   &/p' | tee "$folder/files-left.txt" | head -n 20
+step "gone: $(wc -l <"$folder/files-gone.txt") files and folders, all of them the package's; left of it: none"
 echo "passed: installed, used and removed"

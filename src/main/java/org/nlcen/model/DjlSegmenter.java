@@ -46,7 +46,12 @@ final class DjlSegmenter implements Segmenter {
      * @throws IOException if the file is damaged or belongs to another architecture
      */
     static DjlSegmenter open(ModelCard card, SegmentationNetwork network, Path weights) throws IOException {
-        NDManager manager = Engines.open();
+        return open(card, network, weights, Engines.open());
+    }
+
+    /** As {@link #open(ModelCard, SegmentationNetwork, Path)} where {@code manager} computes; it is owned from now on. */
+    static DjlSegmenter open(ModelCard card, SegmentationNetwork network, Path weights, NDManager manager)
+            throws IOException {
         try {
             Map<String, NDArray> arrays = SafeTensors.read(weights, manager).arrays();
             TreeSet<String> missing = new TreeSet<>(Parameters.named(network).keySet());
@@ -122,7 +127,7 @@ final class DjlSegmenter implements Segmenter {
 
     @Override
     public String device() {
-        return "CPU";
+        return manager.getDevice().isGpu() ? "GPU" : "CPU";
     }
 
     @Override

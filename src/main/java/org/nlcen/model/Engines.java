@@ -1,23 +1,137 @@
 package org.nlcen.model;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import org.nlcen.image.AppFolders;
+import org.nlcen.model.device.CudaLibraries;
+import org.nlcen.model.device.GpuProbe;
+import org.nlcen.model.device.GpuProbe.Finding;
+import org.nlcen.model.device.GpuProbe.Machine;
+import org.nlcen.model.device.Natives;
+import org.nlcen.model.device.NativesException;
+import org.nlcen.model.device.Obstacle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The one way to the engine: settings first, then a manager. */
+/** The one way to the engine: settings first, then the choice of the device, then a manager. */
 public final class Engines {
+    private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+    private static final List<Consumer<DeviceInfo>> LISTENERS = new CopyOnWriteArrayList<>();
+
+    private static DeviceInfo device;
+    private static Device place;
+
     private Engines() {}
 
     /**
      * A manager on the CPU for work that needs the engine, with the thread count the machine allows. The caller closes it. The
      * first call loads the native libraries: half a second, a few seconds when they must be unpacked.
+     *
+     * @throws NativesException if the machine code cannot be unpacked, with what to do
      */
     public static NDManager open() {
-        System.setProperty("offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        NDManager manager = NDManager.newBaseManager(Device.cpu());
+        load();
+        return manager(Device.cpu());
+    }
+
+    /** As {@link #open}, on the GPU where there is one that passed its check. */
+    static NDManager openBest() {
+        load();
+        return manager(place);
+    }
+
+    private static NDManager manager(Device where) {
+        NDManager manager = NDManager.newBaseManager(where);
         JniUtils.setNumThreads(threads());
         return manager;
+    }
+
+    /** The device of this process; {@link DeviceInfo#current}. */
+    static synchronized DeviceInfo device() {
+        if (device == null) {
+            device = DeviceInfo.of(GpuProbe.look(Machine.here()));
+        }
+        return device;
+    }
+
+    /** Calls {@code listener} whenever the device of this process becomes another one, on any thread. */
+    public static void onDevice(Consumer<DeviceInfo> listener) {
+        LISTENERS.add(listener);
+    }
+
+    /** Notes that not everything computes on the GPU any more. */
+    static void trouble(Obstacle obstacle, String detail) {
+        tell(device().but(obstacle, detail));
+    }
+
+    private static void tell(DeviceInfo now) {
+        synchronized (Engines.class) {
+            device = now;
+        }
+        LOG.info("device: {}; {}", now.name(), now.whyNotGpu().orElse("no obstacle"));
+        LISTENERS.forEach(listener -> listener.accept(now));
+    }
+
+    /** Chooses the machine code before the engine's first class is loaded: a failed loading cannot be tried again. */
+    private static synchronized void load() {
+        if (place != null) {
+            return;
+        }
+        System.setProperty("offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        Machine machine = Machine.here();
+        Finding finding = GpuProbe.look(machine);
+        Path cache = Path.of(
+                System.getProperty("DJL_CACHE_DIR", AppFolders.ofUser().engine().toString()));
+        GpuTrial trial = new GpuTrial(cache);
+        if (finding.card().isPresent()) {
+            finding =
+                    trial.failedBefore() ? Finding.of(Obstacle.FAILED_BEFORE, "") : prepareGpu(cache, machine, finding);
+        }
+        if (finding.card().isEmpty()) {
+            use(cache, "cpu");
+        }
+        place = Device.cpu();
+        DeviceInfo found = DeviceInfo.of(finding);
+        if (finding.card().isPresent()) {
+            trial.begin();
+            Optional<DeviceInfo> failed = SelfCheck.failure(Device.gpu());
+            if (failed.isEmpty()) {
+                trial.passed();
+            }
+            place = failed.isPresent() ? Device.cpu() : Device.gpu();
+            found = failed.orElse(found);
+        }
+        tell(found);
+    }
+
+    private static Finding prepareGpu(Path cache, Machine machine, Finding found) {
+        try {
+            CudaLibraries.prepare(use(cache, "cu"), machine.cudnn());
+            return found;
+        } catch (NativesException | IOException e) {
+            LOG.error("the GPU's machine code cannot be made ready", e);
+            return Finding.of(Obstacle.ENGINE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Path use(Path cache, String flavor) {
+        Natives natives = Natives.find(flavor)
+                .orElseThrow(
+                        () -> new IllegalStateException("no machine code of PyTorch on the class path: " + flavor));
+        Path folder = natives.unpack(cache);
+        System.setProperty("PYTORCH_LIBRARY_PATH", folder.toString());
+        System.setProperty("PYTORCH_FLAVOR", natives.flavor());
+        System.setProperty("PYTORCH_VERSION", natives.version());
+        return folder;
     }
 
     /** Threads the engine may use: {@code NLCEN_THREADS}, else one for each core. */

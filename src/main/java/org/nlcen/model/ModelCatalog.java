@@ -114,7 +114,7 @@ public final class ModelCatalog {
                 throw new ModelLoadException(
                         weights + " was altered or cut off: its SHA-256 is not the card's; restore the file");
             }
-            return DjlSegmenter.open(entry.card(), spec.architecture().create(), weights);
+            return NetworkOpener.open(entry.card(), spec.architecture(), weights);
         } catch (ModelLoadException e) {
             throw e;
         } catch (IOException e) {

@@ -1,0 +1,64 @@
+package org.nlcen.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import org.nlcen.model.device.Obstacle;
+import org.nlcen.network.Architecture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a network on the best device, with a way back to the CPU.
+ *
+ * @param card the network's card
+ * @param architecture of its weights
+ * @param weights the file, checked already
+ */
+record NetworkOpener(ModelCard card, Architecture architecture, Path weights) implements GpuSegmenter.Places {
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkOpener.class);
+
+    /** @throws IOException if the file is damaged or belongs to another architecture */
+    static Segmenter open(ModelCard card, Architecture architecture, Path weights) throws IOException {
+        NetworkOpener opener = new NetworkOpener(card, architecture, weights);
+        NDManager manager = Engines.openBest();
+        if (!manager.getDevice().isGpu()) {
+            return opener.open(manager);
+        }
+        try {
+            return new GpuSegmenter(opener.open(manager), opener);
+        } catch (EngineException e) {
+            LOG.warn("{} opens on the CPU", card.id(), e);
+            opener.release();
+            boolean full = GpuSegmenter.memoryFull(e);
+            opener.moved(full ? Obstacle.MEMORY : Obstacle.ENGINE, full ? card.name() : String.valueOf(e.getMessage()));
+            return opener.open(Engines.open());
+        }
+    }
+
+    private Segmenter open(NDManager manager) throws IOException {
+        return DjlSegmenter.open(card, architecture.create(), weights, manager);
+    }
+
+    @Override
+    public Segmenter onCpu() throws ModelLoadException {
+        try {
+            return open(Engines.open());
+        } catch (IOException e) {
+            throw new ModelLoadException(weights + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void release() {
+        JniUtils.emptyCudaCache();
+    }
+
+    @Override
+    public void moved(Obstacle why, String detail) {
+        Engines.trouble(why, detail);
+    }
+}

@@ -26,6 +26,7 @@ import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
 import org.nlcen.model.ComputeLane;
 import org.nlcen.model.DeviceInfo;
+import org.nlcen.model.Engines;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.ModelLoadException;
@@ -117,14 +118,17 @@ final class ViewerProgram implements AutoCloseable {
         List<Choice> choices = catalog.entries().stream()
                 .map(entry -> new Choice(entry.card(), entry.problem()))
                 .toList();
-        DeviceInfo device = DeviceInfo.current();
         Platform.runLater(() -> {
             workspace.engineProperty().set(Optional.of(new Engine(catalog)));
             workspace.networks().known(choices);
-            Workspace.Device shown =
-                    new Workspace.Device(device.name(), device.whyNotGpu().orElse(""));
-            workspace.deviceProperty().set(Optional.of(shown));
         });
+        Engines.onDevice(this::show);
+        show(DeviceInfo.current());
+    }
+
+    private void show(DeviceInfo device) {
+        Workspace.Device shown = DeviceText.of(device, texts);
+        Platform.runLater(() -> workspace.deviceProperty().set(Optional.of(shown)));
     }
 
     private Segmenter network(String id) throws ModelLoadException {

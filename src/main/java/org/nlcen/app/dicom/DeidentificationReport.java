@@ -38,7 +38,7 @@ final class DeidentificationReport {
         table.setPrefSize(WIDTH, HEIGHT);
         table.setId("deidentifiedTable");
         if (result.copies().size() > 1) {
-            add(table, texts.get("report.name"), 140, Line::file);
+            add(table, texts.get("loaded.name"), 140, Line::file);
         }
         add(
                 table,
@@ -87,7 +87,7 @@ final class DeidentificationReport {
             try {
                 AtomicFile.write(target, out -> out.write(text));
             } catch (IOException e) {
-                Message.show(owner, texts, texts.get("export.failed"), String.valueOf(e.getMessage()));
+                Message.show(owner, texts, texts.get("written.failed"), String.valueOf(e.getMessage()));
             }
         }
     }

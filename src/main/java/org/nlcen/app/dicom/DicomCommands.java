@@ -70,7 +70,7 @@ final class DicomCommands {
     private void segmentation(boolean fractional) {
         OpenedImage image = library.image();
         if (!DicomExports.canSegment(image, bench)) {
-            tell("export.noAnswer");
+            tell("written.noAnswer");
             return;
         }
         DicomExports exports = new DicomExports(image, bench);
@@ -79,7 +79,7 @@ final class DicomCommands {
             run(
                     fractional ? "exportProbabilities" : "exportMasks",
                     task -> exports.writeSegmentation(target, fractional),
-                    segments -> texts.get("export.segments", segments, target.getFileName()));
+                    segments -> texts.get("written.segments", segments, target.getFileName()));
         }
     }
 
@@ -88,7 +88,7 @@ final class DicomCommands {
                 .anyMatch(column ->
                         column.shown().filter(outcome -> outcome.epsilon() > 0).isPresent());
         if (!shown) {
-            tell("export.noAttacked");
+            tell("written.noAttacked");
             return;
         }
         DicomExports exports = new DicomExports(library.image(), bench);
@@ -97,7 +97,7 @@ final class DicomCommands {
             run(
                     "exportAttacked",
                     task -> exports.writeAttacked(folder),
-                    files -> texts.get("export.files", files.size(), folder.getFileName()));
+                    files -> texts.get("written.files", files.size(), folder.getFileName()));
         }
     }
 
@@ -112,7 +112,7 @@ final class DicomCommands {
                         exports.writeScreen(target, picture);
                         return target;
                     },
-                    file -> texts.get("export.written", file.getFileName()));
+                    file -> texts.get("written.written", file.getFileName()));
         }
     }
 
@@ -179,7 +179,7 @@ final class DicomCommands {
                 texts,
                 title,
                 work,
-                result -> Message.show(window(), texts, texts.get("export.done"), done.apply(result)),
+                result -> Message.show(window(), texts, texts.get("written.done"), done.apply(result)),
                 this::failed);
     }
 
@@ -187,12 +187,12 @@ final class DicomCommands {
         Message.show(
                 window(),
                 texts,
-                texts.get("export.failed"),
-                texts.get("export.why", String.valueOf(cause.getMessage())));
+                texts.get("written.failed"),
+                texts.get("written.why", String.valueOf(cause.getMessage())));
     }
 
     private void tell(String key) {
-        Message.show(window(), texts, texts.get("export.nothing"), texts.get(key));
+        Message.show(window(), texts, texts.get("written.nothing"), texts.get(key));
     }
 
     private Path chooseFile(String command, String name) {

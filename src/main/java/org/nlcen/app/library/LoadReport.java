@@ -38,17 +38,17 @@ final class LoadReport {
         List<Skipped> skipped = collection.skipped();
         for (int i = 0; i < skipped.size(); i++) {
             Skipped one = skipped.get(i);
-            String name = hidden ? texts.get("report.file", i + 1) : one.name();
-            String kind = texts.get("report." + one.reason().name().toLowerCase(Locale.ROOT));
+            String name = hidden ? texts.get("loaded.file", i + 1) : one.name();
+            String kind = texts.get("loaded." + one.reason().name().toLowerCase(Locale.ROOT));
             lines.add(new Line(name, kind, sentence(one.detail())));
         }
         TableView<Line> table = new TableView<>(lines);
         table.setId("reportTable");
         table.setPrefSize(WIDTH, HEIGHT);
-        table.setPlaceholder(new Label(texts.get("report.none")));
-        add(table, texts.get("report.name"), 200, Line::file);
-        add(table, texts.get("report.kind"), 120, Line::kind);
-        add(table, texts.get("report.reason"), WIDTH - 340, Line::reason);
+        table.setPlaceholder(new Label(texts.get("loaded.none")));
+        add(table, texts.get("loaded.name"), 200, Line::file);
+        add(table, texts.get("loaded.kind"), 120, Line::kind);
+        add(table, texts.get("loaded.reason"), WIDTH - 340, Line::reason);
         VBox.setVgrow(table, Priority.ALWAYS);
         String summary = texts.get("library.report", collection.openedProperty().get(), skipped.size());
         Label head = new Label(summary);
@@ -57,10 +57,10 @@ final class LoadReport {
         box.getStyleClass().add("dialog-box");
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.setTitle(texts.get("report.title"));
+        dialog.setTitle(texts.get("loaded.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
-        ButtonType copy = new ButtonType(texts.get("report.copy"), ButtonBar.ButtonData.LEFT);
+        ButtonType copy = new ButtonType(texts.get("loaded.copy"), ButtonBar.ButtonData.LEFT);
         ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().addAll(copy, close);
         Dress.as(owner, dialog.getDialogPane());

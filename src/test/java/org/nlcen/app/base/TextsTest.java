@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -33,6 +34,18 @@ class TextsTest {
         assertThat(german.keySet()).isEqualTo(english.keySet());
         for (Object key : english.keySet()) {
             assertThat(placeholders(german.get(key))).as("%s", key).isEqualTo(placeholders(english.get(key)));
+        }
+    }
+
+    @Test
+    void noTextHidesAnotherOfTheSameKey() throws IOException {
+        for (String name : List.of("messages.properties", "messages_de.properties")) {
+            try (Stream<String> lines = Files.lines(RESOURCES.resolve(name))) {
+                assertThat(lines.filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(name)
+                        .doesNotHaveDuplicates();
+            }
         }
     }
 

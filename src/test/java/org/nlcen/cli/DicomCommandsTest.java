@@ -91,7 +91,9 @@ class DicomCommandsTest {
         assertThat(out.toString().strip()).isEqualTo("(0010,0010) PN PatientName: Doe^Jane");
         out.getBuffer().setLength(0);
         assertThat(execute("tags", file, "--hide-patient")).isZero();
-        assertThat(out.toString()).contains("(0010,0010) PN PatientName: (hidden)").doesNotContain("Doe");
+        assertThat(out.toString())
+                .contains("(0010,0010) PN PatientName: (hidden)")
+                .doesNotContain("Doe");
         assertThat(execute("tags", folder.resolve("none.dcm"))).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1);
     }
@@ -120,10 +122,14 @@ class DicomCommandsTest {
         Path file = chest("a.dcm");
         Path copy = folder.resolve("copy.dcm");
         assertThat(execute("deidentify", file, copy)).isZero();
-        assertThat(out.toString()).contains("(0010,0010) Patient Name").doesNotContain("Doe").doesNotContain("4711");
+        assertThat(out.toString())
+                .contains("(0010,0010) Patient Name")
+                .doesNotContain("Doe")
+                .doesNotContain("4711");
         DicomHeader header = DicomFiles.header(copy);
         assertThat(header.text(Tag.PatientName)).isEmpty();
-        assertThat(header.text(Tag.SOPInstanceUID)).isNotEqualTo(DicomFiles.header(file).text(Tag.SOPInstanceUID));
+        assertThat(header.text(Tag.SOPInstanceUID))
+                .isNotEqualTo(DicomFiles.header(file).text(Tag.SOPInstanceUID));
         assertThat(DicomFiles.open(copy).stored(0).value(1, 1, 0)).isEqualTo(300);
         assertThat(execute("deidentify", file, file)).isEqualTo(1);
         assertThat(DicomFiles.header(file).text(Tag.PatientName)).contains("Doe^Jane");
@@ -134,7 +140,8 @@ class DicomCommandsTest {
         Path png = folder.resolve("p.png");
         RasterFiles.writePng(png, PixelBlock.ofBytes(2, 1, 1, new byte[] {10, 30}));
         Path seg = folder.resolve("seg.dcm");
-        assertThat(execute("segment", png, "--model", "unet-lung", "--dicom-seg", seg)).isEqualTo(1);
+        assertThat(execute("segment", png, "--model", "unet-lung", "--dicom-seg", seg))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("is no DICOM file");
         assertThat(seg).doesNotExist();
         assertThat(execute("segment", png, "--model", "unet-lung")).isEqualTo(1);
@@ -147,12 +154,15 @@ class DicomCommandsTest {
         assertThat(err.toString()).contains("give either --host or --web");
         err.getBuffer().setLength(0);
         // port 1 is reserved and nothing listens there
-        assertThat(execute("query", "--host", "127.0.0.1", "--port", "1", "--timeout", "2")).isEqualTo(1);
+        assertThat(execute("query", "--host", "127.0.0.1", "--port", "1", "--timeout", "2"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("127.0.0.1:1 cannot be reached").hasLineCount(1);
         err.getBuffer().setLength(0);
-        assertThat(execute("query", "--web", "http://127.0.0.1:1/dicom-web", "--timeout", "2")).isEqualTo(1);
+        assertThat(execute("query", "--web", "http://127.0.0.1:1/dicom-web", "--timeout", "2"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("cannot be reached").hasLineCount(1);
-        assertThat(execute("query", "--host", "127.0.0.1", "--port", "1", "--retrieve", "1.2")).isEqualTo(1);
+        assertThat(execute("query", "--host", "127.0.0.1", "--port", "1", "--retrieve", "1.2"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("--to");
     }
 }

@@ -136,6 +136,7 @@ public final class MainController {
                 workspace.overlay(),
                 source.controller(),
                 workspace.preferences(),
+                this::showBanner,
                 texts);
         habits = new HabitsCommands(
                 workspace, texts, commands, () -> root.getScene().getWindow());

@@ -50,7 +50,7 @@ final class ViewerCommands {
     void addTo(Commands commands) {
         file(commands);
         view(commands);
-        ToolCommands.addTools(commands, workspace.desk());
+        ToolCommands.addTools(commands, workspace.desk(), tools::saveTruth);
         attack(commands);
         habits.teach(commands);
         help(commands);
@@ -70,14 +70,14 @@ final class ViewerCommands {
         commands.separator();
         habits.file(commands);
         commands.separator();
-        commands.add("file", "quit", "Shortcut+Q", Platform::exit);
+        commands.add("file", "quit", "Shortcut+Q", this::quit);
     }
 
     private void view(Commands commands) {
         Links links = workspace.desk().panes().links();
         commands.add("view", "fit", "F", () -> links.onView(ViewState::fit));
         commands.add("view", "oneToOne", "Shift+F", source::oneToOne);
-        commands.add("view", "trueSize", "T", () -> tools.trueSize(main::showBanner));
+        commands.add("view", "trueSize", "T", tools::trueSize);
         commands.add("view", "calibrate", "", tools::calibrate);
         commands.add("view", "zoomIn", "PLUS", () -> links.onView(view -> zoom(view, ZOOM)));
         commands.add("view", "zoomOut", "MINUS", () -> links.onView(view -> zoom(view, 1 / ZOOM)));
@@ -101,6 +101,12 @@ final class ViewerCommands {
         lists.addBrowsing(commands);
         commands.separator();
         commands.add("view", "reset", "ESCAPE", tools::escape);
+    }
+
+    private void quit() {
+        if (workspace.library().mayReplace()) {
+            Platform.exit();
+        }
     }
 
     private static void zoom(ViewState view, double factor) {

@@ -67,6 +67,11 @@ public final class ViewerWindow {
             root.pseudoClassStateChanged(LIGHT, now);
         });
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (!workspace.library().mayReplace()) {
+                event.consume();
+            }
+        });
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         // a window manager that knows nothing better would take the least size

@@ -27,6 +27,7 @@ import org.nlcen.app.tools.ToolDesk;
 import org.nlcen.app.viewer.Look;
 import org.nlcen.app.viewer.OverlayModel;
 import org.nlcen.app.viewer.OverlayStyles;
+import org.nlcen.image.Mask;
 
 /** All view models of one window and what ties them together; no controls. */
 public final class Workspace implements AutoCloseable {
@@ -73,7 +74,7 @@ public final class Workspace implements AutoCloseable {
         List<Path> recent =
                 preferences.values().recentFiles.stream().map(Path::of).toList();
         library = new LibraryModel(background, window, new RecentFiles(recent));
-        desk = new ToolDesk(preferences, background, window);
+        desk = new ToolDesk(preferences, background, window, library::takeTruth);
         networks = new NetworksModel(preferences.values().hiddenModels);
         bench = new BenchModel(workshop, window, System::nanoTime);
         overlay.visibleProperty().set(preferences.values().showOverlay);
@@ -211,9 +212,12 @@ public final class Workspace implements AutoCloseable {
         loading = true;
         networks.task(now.task());
         loading = false;
-        bench.load(
-                now.input(),
-                now.truth().map(GroundTruth::onNetwork),
-                networks.onBenchProperty().get());
+        Optional<Mask> truth = now.truth().map(GroundTruth::onNetwork);
+        boolean same = bench.input().filter(input -> input == now.input()).isPresent()
+                && bench.truth().equals(truth);
+        if (!same) {
+            // a stroke too small to change the networks' square leaves the work as it is
+            bench.load(now.input(), truth, networks.onBenchProperty().get());
+        }
     }
 }

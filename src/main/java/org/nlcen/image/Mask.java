@@ -25,6 +25,15 @@ public final class Mask {
         return new Mask(width, height, bits);
     }
 
+    /** A mask of the pixels in {@code foreground}, by their position in row order; the set is copied. */
+    public static Mask of(int width, int height, BitSet foreground) {
+        check(width, height, Math.multiplyExact(width, height));
+        if (foreground.length() > width * height) {
+            throw new IllegalArgumentException("pixels past the end of " + width + "x" + height);
+        }
+        return new Mask(width, height, (BitSet) foreground.clone());
+    }
+
     /** Pixels whose probability is at least one half: the arg-max of two classes. NaN is background. */
     public static Mask ofProbabilities(int width, int height, float[] foreground) {
         check(width, height, foreground.length);

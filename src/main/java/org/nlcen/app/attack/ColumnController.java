@@ -18,6 +18,7 @@ import org.nlcen.app.attack.ColumnModel.Stage;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.PaneGroup;
+import org.nlcen.app.viewer.OverlayEvent;
 import org.nlcen.attack.Epsilons;
 import org.nlcen.metric.Overlap;
 
@@ -165,6 +166,7 @@ public final class ColumnController {
         next.reachProperty().addListener(listener);
         root.setId("column-" + next.id());
         swatch.setFill(Palette.of(next.colour()));
+        swatch.setOnMouseClicked(event -> swatch.fireEvent(new OverlayEvent(swatch)));
         name.setText(next.card().name());
         facts.setText(factsOf(next));
         name.setTooltip(new Tooltip(next.card().name() + "\n" + facts.getText()));

@@ -14,7 +14,9 @@ import org.nlcen.app.commands.KeyText;
 
 /** All keys and gestures on one sheet. */
 public final class ShortcutSheet {
-    private static final String[] GESTURES = {"window", "windowFine", "pan", "zoom", "reset", "slider"};
+    private static final String[] GESTURES = {
+        "window", "windowFine", "windowKeys", "pan", "zoom", "reset", "loupe", "measure", "nudge", "draw", "brush", "slider"
+    };
     private static final double HEIGHT = 560;
 
     private ShortcutSheet() {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,7 @@ import org.nlcen.image.ImageReadException;
 import org.nlcen.image.Mask;
 import org.nlcen.image.Masks;
 import org.nlcen.image.RasterFiles;
+import org.nlcen.image.SourceImage;
 import org.nlcen.model.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,7 @@ public final class LibraryModel {
             new ReadOnlyObjectWrapper<>(this, "scanning", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
             new ReadOnlyObjectWrapper<>(this, "failure", Optional.empty());
+    private BooleanSupplier guard = () -> true;
     private volatile int latest;
 
     /**
@@ -126,9 +129,31 @@ public final class LibraryModel {
         return collection;
     }
 
+    /**
+     * Asks before the image, or its ground truth, is replaced at the user's wish.
+     *
+     * @param mayReplace false keeps what there is
+     */
+    public void guard(BooleanSupplier mayReplace) {
+        guard = mayReplace;
+    }
+
+    /** Whether the image may be replaced or given up; asks the user where something would be lost. */
+    public boolean mayReplace() {
+        return guard.getAsBoolean();
+    }
+
+    /** Takes another ground truth for a picture, if that is still on the screen. */
+    public void takeTruth(SourceImage of, GroundTruth truth) {
+        OpenedImage now = image.get();
+        if (now != null && now.source() == of) {
+            image.set(now.with(truth));
+        }
+    }
+
     /** Opens a file, or all that files, folders, DICOMDIRs and ZIP files hold and shows the first. */
     public void open(List<Path> files) {
-        if (!files.isEmpty()) {
+        if (!files.isEmpty() && mayReplace()) {
             List<Path> chosen = files.stream().map(Path::toAbsolutePath).toList();
             int mine = latest + 1;
             wish(name(chosen.get(0)), () -> {
@@ -146,12 +171,18 @@ public final class LibraryModel {
      * @param folder holds the files and nothing else
      */
     public void openTemporary(List<Path> files, Path folder) {
+        if (!mayReplace()) {
+            return;
+        }
         int mine = latest + 1;
         wish("", () -> openAll(files, mine, Optional.of(folder), () -> {}));
     }
 
     /** Opens an image of the list. */
     public void open(Instance instance) {
+        if (!mayReplace()) {
+            return;
+        }
         wish(instance.name(), () -> {
             OpenedImage opened = attempt(instance);
             return new Answer(
@@ -209,12 +240,18 @@ public final class LibraryModel {
     public void task(Task task) {
         OpenedImage now = image.get();
         if (now != null && now.task() != task) {
-            read(now.source().name(), () -> ImageOpener.forTask(now, task));
+            readNow(now.source().name(), () -> ImageOpener.forTask(now, task));
         }
     }
 
     /** Reads on the background thread; the result replaces the image unless a later wish came. */
     public void read(String name, Reading task) {
+        if (mayReplace()) {
+            readNow(name, task);
+        }
+    }
+
+    private void readNow(String name, Reading task) {
         wish(name, () -> {
             OpenedImage result = task.read();
             return new Answer(() -> image.set(result), () -> {});

@@ -59,7 +59,7 @@ final class OverlayList {
         bubble.setArrowLocation(arrow);
         bubble.setContentNode(content());
         Bounds bounds = beside.localToScreen(beside.getBoundsInLocal());
-        boolean below = arrow == PopOver.ArrowLocation.TOP_RIGHT;
+        boolean below = arrow == PopOver.ArrowLocation.TOP_RIGHT || arrow == PopOver.ArrowLocation.TOP_LEFT;
         bubble.show(
                 beside,
                 below ? bounds.getMinX() + bounds.getWidth() / 2 : bounds.getMaxX(),

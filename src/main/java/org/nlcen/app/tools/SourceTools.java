@@ -16,10 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
 import org.nlcen.app.commands.Commands;
+import org.nlcen.app.drawing.DrawingEditor;
+import org.nlcen.app.drawing.DrawingLayer;
+import org.nlcen.app.drawing.DrawingSaver;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.measure.MeasureEditor;
 import org.nlcen.app.measure.MeasureLayer;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.viewer.OverlayEvent;
 import org.nlcen.app.viewer.OverlayModel;
 import org.nlcen.app.viewer.SourceController;
 import org.nlcen.app.viewer.Tool.Family;
@@ -34,22 +38,30 @@ public final class SourceTools {
     private final OverlayModel overlay;
     private final SourceController source;
     private final Preferences preferences;
+    private final Consumer<String> problem;
     private final Texts texts;
-    private MeasureEditor editor;
+    private final DrawingSaver saver;
+    private MeasureEditor measuring;
+    private DrawingEditor drawing;
 
+    /** @param problem takes a sentence for the user */
     public SourceTools(
             ToolDesk desk,
             LibraryModel library,
             OverlayModel overlay,
             SourceController source,
             Preferences preferences,
+            Consumer<String> problem,
             Texts texts) {
         this.desk = desk;
         this.library = library;
         this.overlay = overlay;
         this.source = source;
         this.preferences = preferences;
+        this.problem = problem;
         this.texts = texts;
+        this.saver =
+                new DrawingSaver(desk.drawing(), () -> source.pane().getScene().getWindow(), problem, texts);
     }
 
     /** Shows rail, options and measurements; after all commands are known. */
@@ -63,20 +75,39 @@ public final class SourceTools {
         ToolRail rail = new ToolRail(tools, commands, texts, source.pane()::requestFocus, foot);
         LookOptions look = new LookOptions(desk.panes().links().lead().windowing(), desk.windows(), library, texts);
         MeasureOptions measure = new MeasureOptions(desk.measures(), tools, texts);
-        look.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> tools.tool().family() == Family.LOOK, tools.toolProperty()));
-        measure.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> tools.tool().family() == Family.MEASURE, tools.toolProperty()));
-        source.frame(rail, new StackPane(look, measure));
+        DrawOptions draw = new DrawOptions(desk.drawing(), overlay, commands.get("saveTruth"), texts);
+        showFor(look, Family.LOOK);
+        showFor(measure, Family.MEASURE);
+        showFor(draw, Family.DRAW);
+        source.frame(rail, new StackPane(look, measure, draw));
+        measuring = new MeasureEditor(desk.measures(), tools);
+        drawing = new DrawingEditor(desk.drawing(), tools);
+        DrawingLayer drawn = new DrawingLayer(source.pane(), drawing, desk.drawing(), tools);
+        source.layer(drawn);
         source.layer(new MeasureLayer(source.pane(), desk.measures(), texts));
-        editor = new MeasureEditor(desk.measures(), tools);
-        source.pane().mouse().offer(editor);
+        source.coat(drawn::over);
+        desk.drawing().revisionProperty().addListener((property, before, now) -> source.ask());
+        desk.drawing().layerProperty().addListener((property, before, now) -> source.ask());
+        tools.toolProperty().addListener((property, before, now) -> source.ask());
+        source.pane().mouse().offer(new SourceGestures(drawing, measuring, tools));
+        library.guard(saver::mayBeLost);
+    }
+
+    private void showFor(Node options, Family family) {
+        ToolModel tools = desk.panes().tools();
+        options.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> tools.tool().family() == family, tools.toolProperty()));
+    }
+
+    /** Lets the user save the drawn ground truth. */
+    public void saveTruth() {
+        saver.save();
     }
 
     /** Gives up what is being made; where nothing is, shows all as it was when the image was opened. */
     public void escape() {
-        if (!editor.cancel()) {
+        boolean making = drawing.cancel() | measuring.cancel();
+        if (!making) {
             desk.panes().links().reset();
         }
     }
@@ -89,6 +120,13 @@ public final class SourceTools {
         button.setAccessibleText(texts.get("overlays.title"));
         button.setTooltip(new Tooltip(texts.get("overlays.title")));
         button.setOnAction(event -> list.toggle(button, PopOver.ArrowLocation.LEFT_BOTTOM));
+        source.pane().sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                scene.addEventHandler(
+                        OverlayEvent.CHOOSE,
+                        event -> list.toggle((Node) event.getTarget(), PopOver.ArrowLocation.TOP_LEFT));
+            }
+        });
         source.onLegend(legend -> list.toggle(legend, PopOver.ArrowLocation.TOP_RIGHT));
         return button;
     }
@@ -104,12 +142,8 @@ public final class SourceTools {
         return button;
     }
 
-    /**
-     * Shows the image as large as it is; the first time, asks how large the screen is.
-     *
-     * @param problem takes a sentence for the user where that cannot be
-     */
-    public void trueSize(Consumer<String> problem) {
+    /** Shows the image as large as it is; the first time, asks how large the screen is. */
+    public void trueSize() {
         Optional<PixelSpacing> spacing = Optional.ofNullable(library.image())
                 .flatMap(image -> image.source().spacing());
         if (spacing.isEmpty()) {

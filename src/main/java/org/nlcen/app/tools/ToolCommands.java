@@ -4,6 +4,8 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 
 import org.nlcen.app.commands.Commands;
+import org.nlcen.app.drawing.DrawingModel;
+import org.nlcen.app.drawing.DrawingModel.Layer;
 import org.nlcen.app.measure.MeasureModel;
 import org.nlcen.app.viewer.History;
 import org.nlcen.app.viewer.Links;
@@ -13,6 +15,7 @@ import org.nlcen.app.viewer.Tool;
 public final class ToolCommands {
     private static final String MENU = "tools";
     private static final int PRESETS = 9;
+    private static final double BRUSH_STEP = 1.25;
     private static final Map<Tool, String> KEYS = Map.ofEntries(
             Map.entry(Tool.WINDOW, "W"),
             Map.entry(Tool.PAN, "G"),
@@ -37,7 +40,7 @@ public final class ToolCommands {
     }
 
     /** Taking tools, one key each; taking back, doing again and removing. */
-    public static void addTools(Commands commands, ToolDesk desk) {
+    public static void addTools(Commands commands, ToolDesk desk, Runnable save) {
         Tool before = null;
         for (Tool tool : Tool.values()) {
             if (before != null && before.family() != tool.family()) {
@@ -47,7 +50,19 @@ public final class ToolCommands {
             commands.add(
                     MENU, id(tool), KEYS.get(tool), () -> desk.panes().tools().toggle(tool));
         }
+        commands.separator();
+        addDrawing(commands, desk.drawing(), save);
         addEditing(commands, desk.history(), desk.measures());
+    }
+
+    private static void addDrawing(Commands commands, DrawingModel drawing, Runnable save) {
+        commands.add(MENU, "brushLarger", "Shift+PERIOD", () -> drawing.scaleBrush(BRUSH_STEP));
+        commands.add(MENU, "brushSmaller", "Shift+COMMA", () -> drawing.scaleBrush(1 / BRUSH_STEP));
+        commands.add(MENU, "drawGoal", "", () -> {
+            boolean truth = drawing.layerProperty().get() == Layer.TRUTH;
+            drawing.layerProperty().set(truth ? Layer.GOAL : Layer.TRUTH);
+        });
+        commands.add(MENU, "saveTruth", "Shortcut+Shift+S", drawing.unsavedProperty(), save);
     }
 
     private static void addEditing(Commands commands, History history, MeasureModel measures) {

@@ -3,6 +3,7 @@ package org.nlcen.app.tools;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
 import org.nlcen.app.commands.Commands;
+import org.nlcen.app.commands.KeyText;
 import org.nlcen.app.viewer.Tool;
 import org.nlcen.app.viewer.ToolModel;
 
@@ -70,11 +72,12 @@ final class ToolRail extends VBox {
     /** Gives a button the name and the keys of its command. */
     static void explain(ButtonBase button, Command command, Texts texts) {
         String title = texts.get("command." + command.id());
-        String keys = command.keys()
-                .map(combination -> "  " + combination.getDisplayText())
-                .orElse("");
         button.setAccessibleText(title);
-        button.setTooltip(new Tooltip(title + keys));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> title + KeyText.after(command.keys(), texts), command.binding()));
+        button.setTooltip(tip);
     }
 
     private static Region rule() {

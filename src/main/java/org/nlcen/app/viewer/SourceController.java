@@ -234,7 +234,7 @@ public final class SourceController {
         truthFact.setText(image.truth()
                 .map(truth -> truth.file()
                         .map(file -> texts.get("source.truth", ShownNames.of(file, overlay.patientHidden(), texts)))
-                        .orElse(texts.get("source.truthExact")))
+                        .orElse(texts.get(truth.drawn() ? "source.truthDrawn" : "source.truthExact")))
                 .orElse(texts.get("source.noTruth")));
         if (several) {
             frameSlider.setMax(source.origin().frames());

@@ -12,17 +12,24 @@ final class SegmentItem {
 
     private SegmentItem() {}
 
-    static Attributes of(int number, String label, Structure structure, ModelIdentity model) {
+    /** Drawn by a person. */
+    static Attributes drawn(int number, String label, Structure structure) {
         Attributes item = new Attributes();
         item.setInt(Tag.SegmentNumber, VR.US, number);
         item.setString(Tag.SegmentLabel, VR.LO, shortened(label));
-        item.setString(Tag.SegmentAlgorithmType, VR.CS, "AUTOMATIC");
-        item.setString(Tag.SegmentAlgorithmName, VR.LO, shortened(model.name()));
+        item.setString(Tag.SegmentAlgorithmType, VR.CS, "MANUAL");
         item.setInt(Tag.RecommendedDisplayCIELabValue, VR.US, structure.colour());
         item.newSequence(Tag.SegmentedPropertyCategoryCodeSequence, 1)
                 .add(structure.category().toItem());
         item.newSequence(Tag.SegmentedPropertyTypeCodeSequence, 1)
                 .add(structure.type().toItem());
+        return item;
+    }
+
+    static Attributes of(int number, String label, Structure structure, ModelIdentity model) {
+        Attributes item = drawn(number, label, structure);
+        item.setString(Tag.SegmentAlgorithmType, VR.CS, "AUTOMATIC");
+        item.setString(Tag.SegmentAlgorithmName, VR.LO, shortened(model.name()));
         Attributes algorithm = new Attributes();
         algorithm.newSequence(Tag.AlgorithmFamilyCodeSequence, 1).add(ARTIFICIAL_INTELLIGENCE.toItem());
         algorithm.setString(Tag.AlgorithmName, VR.LO, shortened(model.name()));

@@ -64,10 +64,28 @@ public final class SegmentationWriter {
      * @throws IOException if the file cannot be written; an old file then stays as it was
      */
     public void writeBinary(Path target, List<BinarySegment> segments) throws IOException {
+        List<Mask> masks = segments.stream().map(BinarySegment::mask).toList();
+        Attributes data = binary(masks);
+        Sequence sequence = data.newSequence(Tag.SegmentSequence, segments.size());
+        for (BinarySegment segment : segments) {
+            sequence.add(SegmentItem.of(sequence.size() + 1, segment.label(), segment.structure(), segment.model()));
+        }
+        DicomOutput.write(target, data, DicomOutput.EXPLICIT_LITTLE);
+    }
+
+    /** Writes a mask that a person drew, on the terms of {@link #writeBinary}. */
+    public void writeDrawn(Path target, String label, Structure structure, Mask mask) throws IOException {
+        Attributes data = binary(List.of(mask));
+        data.setString(Tag.ContentDescription, VR.LO, "Drawn by hand, not for diagnosis");
+        data.newSequence(Tag.SegmentSequence, 1).add(SegmentItem.drawn(1, label, structure));
+        DicomOutput.write(target, data, DicomOutput.EXPLICIT_LITTLE);
+    }
+
+    private Attributes binary(List<Mask> masks) {
         int pixels = rows * columns;
-        byte[] packed = new byte[evenBytes((long) pixels * segments.size(), 8)];
-        for (int s = 0; s < segments.size(); s++) {
-            Mask mask = segments.get(s).mask();
+        byte[] packed = new byte[evenBytes((long) pixels * masks.size(), 8)];
+        for (int s = 0; s < masks.size(); s++) {
+            Mask mask = masks.get(s);
             requireSize(mask.width() == columns && mask.height() == rows);
             for (int i = 0; i < pixels; i++) {
                 if (mask.get(i)) {
@@ -76,15 +94,11 @@ public final class SegmentationWriter {
                 }
             }
         }
-        Attributes data = common(segments.size());
+        Attributes data = common(masks.size());
         data.setString(Tag.SegmentationType, VR.CS, "BINARY");
         bits(data, 1);
-        Sequence sequence = data.newSequence(Tag.SegmentSequence, segments.size());
-        for (BinarySegment segment : segments) {
-            sequence.add(SegmentItem.of(sequence.size() + 1, segment.label(), segment.structure(), segment.model()));
-        }
         data.setBytes(Tag.PixelData, VR.OB, packed);
-        DicomOutput.write(target, data, DicomOutput.EXPLICIT_LITTLE);
+        return data;
     }
 
     /** Writes probabilities in steps of 1/255, on the terms of {@link #writeBinary}. */

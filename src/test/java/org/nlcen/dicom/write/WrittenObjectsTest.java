@@ -101,6 +101,22 @@ class WrittenObjectsTest {
     }
 
     @Test
+    void aMaskDrawnByHandNamesNoNetwork() throws IOException {
+        new SegmentationWriter(source, 0, 1).writeDrawn(target, "Ground truth", Structure.LUNG, mask(1));
+        PixelBlock stored = DicomFiles.open(target).stored(0);
+        for (int i = 0; i < ROWS * COLUMNS; i++) {
+            assertThat(stored.value(i % COLUMNS, i / COLUMNS, 0)).isEqualTo(i % 2);
+        }
+        Attributes data = DicomFiles.header(target).dataSet();
+        assertThat(data.getString(Tag.StudyInstanceUID)).isEqualTo("1.2.3.4.2");
+        assertThat(data.getString(Tag.ContentDescription)).isEqualTo("Drawn by hand, not for diagnosis");
+        Attributes segment = data.getSequence(Tag.SegmentSequence).get(0);
+        assertThat(segment.getString(Tag.SegmentAlgorithmType)).isEqualTo("MANUAL");
+        assertThat(segment.contains(Tag.SegmentAlgorithmName)).isFalse();
+        assertThat(segment.contains(Tag.SegmentationAlgorithmIdentificationSequence)).isFalse();
+    }
+
+    @Test
     void segmentationBelongsToTheStudyAndNamesTheNetwork() throws IOException {
         writeTwoMasks();
         Attributes data = DicomFiles.header(target).dataSet();

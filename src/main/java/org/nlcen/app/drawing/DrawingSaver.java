@@ -1,0 +1,112 @@
+package org.nlcen.app.drawing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.OpenedImage;
+import org.nlcen.image.Mask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks where a drawn ground truth goes, and whether it goes anywhere before it is lost. */
+public final class DrawingSaver {
+    private static final Logger LOG = LoggerFactory.getLogger(DrawingSaver.class);
+
+    private final DrawingModel model;
+    private final Supplier<Window> owner;
+    private final Consumer<String> problem;
+    private final Texts texts;
+
+    /** @param problem takes a sentence for the user */
+    public DrawingSaver(DrawingModel model, Supplier<Window> owner, Consumer<String> problem, Texts texts) {
+        this.model = model;
+        this.owner = owner;
+        this.problem = problem;
+        this.texts = texts;
+    }
+
+    /** Lets the user choose a file and writes it in the background. */
+    public void save() {
+        choose().ifPresent(target -> model.write(target, this::refused));
+    }
+
+    /** Whether what is drawn may be lost: saved, or the user says so. */
+    public boolean mayBeLost() {
+        if (!model.unsavedProperty().get()) {
+            return true;
+        }
+        ButtonType save = new ButtonType(texts.get("draw.saveNow"), ButtonData.YES);
+        ButtonType discard = new ButtonType(texts.get("draw.discard"), ButtonData.NO);
+        ButtonType cancel = new ButtonType(texts.get("draw.keep"), ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(Alert.AlertType.NONE, texts.get("draw.question"), save, discard, cancel);
+        question.initOwner(owner.get());
+        question.setTitle(texts.get("draw.questionTitle"));
+        question.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
+        question.getDialogPane().getStyleClass().add("viewer-root");
+        ButtonType answer = question.showAndWait().orElse(cancel);
+        return answer == discard || answer == save && saveAndWait();
+    }
+
+    private boolean saveAndWait() {
+        Optional<Path> target = choose();
+        Optional<Mask> mask = model.truth();
+        if (target.isEmpty() || mask.isEmpty()) {
+            return false;
+        }
+        try {
+            DrawingFiles.write(target.get(), model.image(), mask.get());
+            model.saved();
+            return true;
+        } catch (IOException e) {
+            LOG.error("The drawn mask cannot be written", e);
+            refused(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private Optional<Path> choose() {
+        OpenedImage image = model.image();
+        String name = image.source().name();
+        int dot = name.lastIndexOf('.');
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("command.saveTruth"));
+        chooser.setInitialFileName((dot > 0 ? name.substring(0, dot) : name) + "_mask.png");
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("draw.png"), "*.png"));
+        if (DrawingFiles.canSegment(image)) {
+            chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("draw.seg"), "*.dcm"));
+        }
+        image.source()
+                .origin()
+                .file()
+                .map(Path::getParent)
+                .map(Path::toFile)
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        Optional<File> file = Optional.ofNullable(chooser.showSaveDialog(owner.get()));
+        return file.map(File::toPath).map(path -> withEnding(path, chooser.getSelectedExtensionFilter()));
+    }
+
+    /** The chosen kind decides where the name has no ending of its own. */
+    private static Path withEnding(Path path, ExtensionFilter kind) {
+        String name = path.getFileName().toString();
+        if (name.contains(".") || kind == null) {
+            return path;
+        }
+        return path.resolveSibling(name + kind.getExtensions().get(0).substring(1));
+    }
+
+    private void refused(String reason) {
+        problem.accept(texts.get("draw.notSaved", reason));
+    }
+}

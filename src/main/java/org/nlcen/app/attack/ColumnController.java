@@ -17,8 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.ColumnModel.Stage;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
-import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.app.viewer.OverlayEvent;
+import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.attack.Epsilons;
 import org.nlcen.metric.Overlap;
 

@@ -15,7 +15,18 @@ import org.nlcen.app.commands.KeyText;
 /** All keys and gestures on one sheet. */
 public final class ShortcutSheet {
     private static final String[] GESTURES = {
-        "window", "windowFine", "windowKeys", "pan", "zoom", "reset", "loupe", "measure", "nudge", "draw", "brush", "slider"
+        "window",
+        "windowFine",
+        "windowKeys",
+        "pan",
+        "zoom",
+        "reset",
+        "loupe",
+        "measure",
+        "nudge",
+        "draw",
+        "brush",
+        "slider"
     };
     private static final double HEIGHT = 560;
 

@@ -113,7 +113,8 @@ class WrittenObjectsTest {
         Attributes segment = data.getSequence(Tag.SegmentSequence).get(0);
         assertThat(segment.getString(Tag.SegmentAlgorithmType)).isEqualTo("MANUAL");
         assertThat(segment.contains(Tag.SegmentAlgorithmName)).isFalse();
-        assertThat(segment.contains(Tag.SegmentationAlgorithmIdentificationSequence)).isFalse();
+        assertThat(segment.contains(Tag.SegmentationAlgorithmIdentificationSequence))
+                .isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -45,12 +46,14 @@ final class ViewerProgram implements AutoCloseable {
 
     /** On the window's thread. */
     ViewerProgram(Stage stage, Preferences preferences) {
+        // the engine's machine code is loaded while the window is built
+        lane.call(Engines::warmUp);
         // ended from outside, the process must not take the engine down in the middle of a computation
         Runtime.getRuntime().addShutdownHook(new Thread(lane::close, "end-computing"));
         String language = preferences.values().language;
         texts = Texts.of(language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language));
         workspace = new Workspace(
-                preferences, texts, new SessionWorkshop(lane, this::network), background, Platform::runLater);
+                preferences, texts, new SessionWorkshop(lane, new Networks()), background, Platform::runLater);
         FiguresModel figures = new FiguresModel(workspace.bench(), background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);
         background.execute(TemporaryFolders::sweep);
@@ -131,8 +134,17 @@ final class ViewerProgram implements AutoCloseable {
         Platform.runLater(() -> workspace.deviceProperty().set(Optional.of(shown)));
     }
 
-    private Segmenter network(String id) throws ModelLoadException {
-        return pool.get(id);
+    /** The pool, as soon as it is there. */
+    private final class Networks implements SessionWorkshop.Networks {
+        @Override
+        public Segmenter get(String id) throws ModelLoadException {
+            return pool.get(id);
+        }
+
+        @Override
+        public void use(Set<String> ids) {
+            pool.use(ids);
+        }
     }
 
     /** The self-test's way to the networks. */
@@ -153,7 +165,7 @@ final class ViewerProgram implements AutoCloseable {
 
         @Override
         public Segmenter get(String id) throws ModelLoadException {
-            return network(id);
+            return pool.get(id);
         }
 
         @Override

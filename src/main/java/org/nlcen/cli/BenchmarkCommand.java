@@ -47,7 +47,7 @@ final class BenchmarkCommand extends CliCommand {
     @Option(names = "--quick", description = "Fewer runs, and no curve.")
     private boolean quick;
 
-    @Option(names = "--batches", description = "Also gradients of 2, 4 and 8 images in one pass.")
+    @Option(names = "--batches", description = "Also gradients of 2 and 4 images in one pass.")
     private boolean batches;
 
     @Option(
@@ -151,7 +151,7 @@ final class BenchmarkCommand extends CliCommand {
         map.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         map.put("processor", processor());
         map.put("device", DeviceInfo.current().name());
-        map.put("allocator", System.getenv("MALLOC_MMAP_MAX_") == null ? "the system's own settings" : "set");
+        map.put("allocator", System.getenv("MALLOC_MMAP_MAX_") == null ? "set from inside" : "set by the launcher");
         map.put("peakGigaMacsPerSecond", peak.macsPerSecond() / 1e9);
         map.put("copyGigabytesPerSecond", peak.bytesPerSecond() / 1e9);
         map.put("strengths", Epsilons.paper());

@@ -20,7 +20,7 @@ import org.nlcen.network.NetworkCost;
 
 /** How fast one network is: a pass, a gradient, the whole curve, and what a person at the window waits for. */
 final class NetworkSpeed {
-    private static final int[] BATCHES = {2, 4, 8};
+    private static final int[] BATCHES = {2, 4};
     private static final double[] NEW_STRENGTHS = {7.5, 15.5, 3, 23.5, 31.5, 11, 1.5, 27};
 
     private final Segmenter segmenter;

@@ -8,7 +8,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.pytorch.jni.JniUtils;
 import org.nlcen.image.AppFolders;
 import org.nlcen.model.device.CudaLibraries;
@@ -25,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class Engines {
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
     private static final List<Consumer<DeviceInfo>> LISTENERS = new CopyOnWriteArrayList<>();
+
+    private static final int WARM_CHANNELS = 16;
+    private static final int WARM_SIDE = 64;
 
     private static DeviceInfo device;
     private static Device place;
@@ -85,6 +91,7 @@ public final class Engines {
         if (place != null) {
             return;
         }
+        Allocator.tune();
         System.setProperty("offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         Machine machine = Machine.here();
@@ -132,6 +139,19 @@ public final class Engines {
         System.setProperty("PYTORCH_FLAVOR", natives.flavor());
         System.setProperty("PYTORCH_VERSION", natives.version());
         return folder;
+    }
+
+    /** Loads the engine before anyone waits for it, and lets its threads start; returns true. */
+    public static boolean warmUp() {
+        try (NDManager manager = open()) {
+            NDArray picture = manager.ones(new Shape(1, WARM_CHANNELS, WARM_SIDE, WARM_SIDE));
+            NDArray weight = manager.ones(new Shape(WARM_CHANNELS, WARM_CHANNELS, 3, 3));
+            Conv2d.conv2d(picture, weight, manager.zeros(new Shape(WARM_CHANNELS)))
+                    .singletonOrThrow()
+                    .sum()
+                    .getFloat();
+            return true;
+        }
     }
 
     /** Threads the engine may use: {@code NLCEN_THREADS}, else one for each core. */

@@ -59,6 +59,24 @@ public enum Architecture {
         return name().contains("_HALF") || name().contains("_QUARTER");
     }
 
+    /**
+     * About how many thousand million multiply-accumulates a picture costs: enough to guess which network answers first.
+     * {@link NetworkCost} counts exactly.
+     */
+    public double gigaMacs() {
+        double whole =
+                switch (name().substring(0, 4)) {
+                    case "NLCE" -> this == NLCEN_R50 ? 14.3 : 4.5;
+                    case "UNET" -> 48.2;
+                    case "CDNN" -> 8.5;
+                    case "NWCN" -> 1;
+                    case "SLSD" -> 45.4;
+                    default -> 192.5;
+                };
+        // half as many channels are a quarter of the products
+        return name().contains("_HALF") ? whole / 4 : name().contains("_QUARTER") ? whole / 16 : whole;
+    }
+
     /** A new network without weights. */
     public SegmentationNetwork create() {
         return maker.get();

@@ -72,7 +72,7 @@ public final class ContextEncodingBlock extends GraphBlock {
     /** The channel weights gamma: B x C, within 0..1. */
     public NDArray channelWeights(ParameterStore store, NDArray x, boolean training) {
         NDManager manager = x.getManager();
-        NDArray d = own(store.getValue(codewords, x.getDevice(), training).mul(1f), manager);
+        NDArray d = own(Scalars.times(store.getValue(codewords, x.getDevice(), training), 1), manager);
         NDArray s = own(store.getValue(smoothing, x.getDevice(), training).neg(), manager);
 
         NDArray reduced = run(reduce, store, x, training);
@@ -80,7 +80,7 @@ public final class ContextEncodingBlock extends GraphBlock {
         NDArray cross = z.matMul(d.transpose());
         NDArray distance = z.square()
                 .sum(new int[] {2}, true)
-                .sub(cross.mul(2))
+                .sub(Scalars.times(cross, 2))
                 .add(d.square().sum(new int[] {1}));
         NDArray assignment = distance.mul(s).softmax(2);
         NDArray mass = assignment.sum(new int[] {1}).expandDims(2);

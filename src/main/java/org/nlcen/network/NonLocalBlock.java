@@ -76,7 +76,7 @@ public final class NonLocalBlock extends GraphBlock {
         NDArray keys = subsampled(run(phi, store, x, training));
         NDArray logits = queries.matMul(keys.reshape(keys.getShape().get(0), inner, -1));
         if (options.scaleLogits()) {
-            logits = instead(logits.mul(1 / Math.sqrt(inner)), logits);
+            logits = instead(Scalars.times(logits, 1 / Math.sqrt(inner)), logits);
         }
         return instead(logits.softmax(2), logits);
     }

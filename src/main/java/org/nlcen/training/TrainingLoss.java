@@ -8,6 +8,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import org.nlcen.network.Architecture;
 import org.nlcen.network.PixelCrossEntropy;
+import org.nlcen.network.Scalars;
 
 /** What training makes small; networks.md section 9. */
 public enum TrainingLoss {
@@ -30,7 +31,7 @@ public enum TrainingLoss {
             for (NDArray level : logits.subList(1, logits.size())) {
                 sum = sum.add(PixelCrossEntropy.mean(level, truth));
             }
-            return sum.mul(0.25f);
+            return Scalars.times(sum, 0.25);
         }
     },
 
@@ -59,7 +60,7 @@ public enum TrainingLoss {
             NDArray p = foreground(logits);
             NDArray t = truth.reshape(p.getShape());
             NDArray background = dice(p.neg().add(1), t.neg().add(1));
-            return dice(p, t).add(background).mul(-0.5f).add(1).mean();
+            return Scalars.times(dice(p, t).add(background), -0.5).add(1).mean();
         }
     },
 
@@ -82,8 +83,7 @@ public enum TrainingLoss {
                             new Shape(1, 1))
                     .singletonOrThrow();
             NDArray lengths = edges.square().sum(new int[] {1}).add(1e-6f).sqrt();
-            return PixelCrossEntropy.mean(logits.get(0), truth)
-                    .add(lengths.mean().mul(0.5f));
+            return PixelCrossEntropy.mean(logits.get(0), truth).add(Scalars.times(lengths.mean(), 0.5));
         }
     };
 
@@ -98,7 +98,7 @@ public enum TrainingLoss {
     }
 
     private static NDArray dice(NDArray p, NDArray t) {
-        NDArray both = p.mul(t).sum(PIXELS).mul(2).add(1);
+        NDArray both = Scalars.times(p.mul(t).sum(PIXELS), 2).add(1);
         return both.div(p.sum(PIXELS).add(t.sum(PIXELS)).add(1));
     }
 

@@ -4,6 +4,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -69,4 +70,18 @@ class HabitsTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.io.ObjectInputStream")
             .because("a file must never be able to choose which code runs");
+
+    @ArchTest
+    static final ArchRule NO_NUMBERS_INSIDE_GRAPHS = noClasses()
+            .that()
+            .resideInAPackage("org.nlcen.network..")
+            .or()
+            .haveSimpleName("TrainingLoss")
+            .should()
+            .callMethod(NDArray.class, "mul", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "div", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "pow", Number.class)
+            .because("the graph would point to a number that Java has given up; Scalars keeps it");
 }

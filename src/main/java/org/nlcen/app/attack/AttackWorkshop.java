@@ -30,6 +30,9 @@ public interface AttackWorkshop {
         /** The first {@code steps} iterates, common to all epsilons, exist. */
         void advanced(String model, int steps);
 
+        /** An image on the way to the epsilon on screen, of a smaller epsilon, which will not stay. */
+        default void preview(String model, AdversarialExample example) {}
+
         /** An epsilon is finished. */
         void example(String model, AdversarialExample example);
 

@@ -349,6 +349,12 @@ public final class BenchModel implements AutoCloseable {
         }
 
         @Override
+        public void preview(String model, AdversarialExample example) {
+            Outcome outcome = Outcome.of(example, references.get(model));
+            update(model, column -> column.preview(outcome));
+        }
+
+        @Override
         public void example(String model, AdversarialExample example) {
             Outcome outcome = Outcome.of(example, references.get(model));
             update(model, column -> column.add(outcome));

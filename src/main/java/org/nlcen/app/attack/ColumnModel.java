@@ -179,6 +179,16 @@ public final class ColumnModel {
         count.set(outcomes.size());
     }
 
+    /** Shows an image on the way to the epsilon chosen, unless what is on the screen is that or nearer to it. */
+    void preview(Outcome outcome) {
+        boolean nearer = shown.get()
+                .map(now -> Math.abs(outcome.epsilon() - epsilon) < Math.abs(now.epsilon() - epsilon))
+                .orElse(true);
+        if (late() && nearer) {
+            shown.set(Optional.of(outcome));
+        }
+    }
+
     void advanced(int steps) {
         reach.set(Math.max(reach.get(), steps));
     }

@@ -1,16 +1,21 @@
 package org.nlcen.app.attack;
 
 import java.util.List;
+import java.util.Set;
 
 import org.nlcen.attack.AdversarialExample;
 import org.nlcen.attack.AttackSession;
 import org.nlcen.attack.TransferCell;
 import org.nlcen.model.ComputeLane;
+import org.nlcen.model.ModelSpec;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Segmenter;
 
 /** Work on the compute lane. */
 public final class SessionWorkshop implements AttackWorkshop {
+    /** There and back at a hundred thousand million a second. */
+    private static final double NANOS_PER_GIGA_MAC = 2e7;
+
     private final ComputeLane lane;
     private final Networks networks;
 
@@ -18,6 +23,9 @@ public final class SessionWorkshop implements AttackWorkshop {
     @FunctionalInterface
     public interface Networks {
         Segmenter get(String id) throws Exception;
+
+        /** These are used from now on, others may be given up; called on the lane. */
+        default void use(Set<String> ids) {}
     }
 
     public SessionWorkshop(ComputeLane lane, Networks networks) {
@@ -27,11 +35,22 @@ public final class SessionWorkshop implements AttackWorkshop {
 
     @Override
     public AttackWork start(Job job, Events events) {
+        lane.call(() -> {
+            networks.use(Set.copyOf(job.models()));
+            return null;
+        });
         List<AttackSession.Column> columns = job.models().stream()
-                .map(id -> new AttackSession.Column(id, () -> networks.get(id)))
+                .map(id -> new AttackSession.Column(id, guess(id), () -> networks.get(id)))
                 .toList();
         return new Running(
                 new AttackSession(lane, job.input(), job.truth(), job.plan(), columns, new Forwarder(events)));
+    }
+
+    /** Nanoseconds a gradient may take, so that the cheapest network begins. */
+    private static double guess(String id) {
+        return ModelSpec.find(id)
+                .map(spec -> NANOS_PER_GIGA_MAC * spec.architecture().gigaMacs())
+                .orElse(0.0);
     }
 
     private record Running(AttackSession session) implements AttackWork {
@@ -70,6 +89,11 @@ public final class SessionWorkshop implements AttackWorkshop {
         @Override
         public void advanced(String id, int sharedSteps) {
             events.advanced(id, sharedSteps);
+        }
+
+        @Override
+        public void preview(String id, AdversarialExample example) {
+            events.preview(id, example);
         }
 
         @Override

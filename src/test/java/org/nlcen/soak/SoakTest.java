@@ -1,0 +1,109 @@
+package org.nlcen.soak;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.nlcen.attack.AdversarialExample;
+import org.nlcen.attack.AttackPlan;
+import org.nlcen.attack.AttackSession;
+import org.nlcen.image.MipPyramid;
+import org.nlcen.image.NetworkInput;
+import org.nlcen.image.NetworkInputs;
+import org.nlcen.image.phantom.ChestPhantom;
+import org.nlcen.image.phantom.Phantom;
+import org.nlcen.model.ComputeLane;
+import org.nlcen.model.ModelCatalog;
+import org.nlcen.model.Segmentation;
+import org.nlcen.model.Segmenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** A long day at the window: a thousand images opened and attacked must not take more memory than a hundred. */
+@Tag("long")
+class SoakTest {
+    private static final Path STATUS = Path.of("/proc/self/statm");
+    private static final int IMAGES = 1000;
+    private static final int SETTLED = 100;
+    private static final int DIFFERENT = 20;
+
+    private static long residentMegabytes() throws Exception {
+        return Long.parseLong(Files.readString(STATUS).split(" ")[1]) * 4096 / (1 << 20);
+    }
+
+    private static final class UntilAttacked implements AttackSession.Listener {
+        private final CountDownLatch attacked = new CountDownLatch(1);
+        private volatile Exception failure;
+
+        @Override
+        public void clean(String id, Segmentation segmentation) {
+            // the attacked image is what is waited for
+        }
+
+        @Override
+        public void advanced(String id, int sharedSteps) {
+            // as above
+        }
+
+        @Override
+        public void example(String id, AdversarialExample example) {
+            if (example.epsilon() > 0) {
+                attacked.countDown();
+            }
+        }
+
+        @Override
+        public void failed(String id, Exception cause) {
+            failure = cause;
+            attacked.countDown();
+        }
+
+        @Override
+        public void idle() {
+            // as above
+        }
+    }
+
+    @Test
+    void residentSizeStaysFlatOverAThousandImages() throws Exception {
+        assumeTrue(Files.exists(STATUS), "this system does not tell a process's size that way");
+        ModelCatalog catalog = ModelCatalog.load(Path.of("models"));
+        long settled = 0;
+        try (ComputeLane lane = new ComputeLane();
+                Segmenter network = catalog.openUntrained("nwcn-lung")) {
+            for (int n = 0; n < IMAGES; n++) {
+                openAndAttack(lane, network, 1 + n % DIFFERENT);
+                if (n == SETTLED) {
+                    System.gc();
+                    settled = residentMegabytes();
+                }
+            }
+        }
+        System.gc();
+
+        // a picture of 256x256 kept from each image would be 225 MB
+        assertThat(residentMegabytes() - settled).isLessThan(150);
+    }
+
+    private static void openAndAttack(ComputeLane lane, Segmenter network, long seed) throws Exception {
+        Phantom phantom = ChestPhantom.of(seed);
+        MipPyramid.of(phantom.image());
+        NetworkInput input = NetworkInputs.of(phantom.image(), false);
+        UntilAttacked listener = new UntilAttacked();
+        AttackSession.Column column = new AttackSession.Column("nwcn-lung", () -> network);
+        try (AttackSession session =
+                new AttackSession(lane, input, Optional.empty(), AttackPlan.PAPER, List.of(column), listener)) {
+            session.epsilon(1);
+            assertThat(listener.attacked.await(5, TimeUnit.MINUTES)).isTrue();
+        }
+        if (listener.failure != null) {
+            throw listener.failure;
+        }
+    }
+}

@@ -52,7 +52,7 @@ public final class LibraryCommands {
 
     /** Ways to open several images. */
     public void addOpening(Commands commands) {
-        commands.add("file", "openFolder", "Shortcut+Shift+O", this::chooseFolder);
+        commands.add("file", "openFolder", "Shortcut+D", this::chooseFolder);
         CollectionModel collection = library.collection();
         BooleanBinding any = Bindings.createBooleanBinding(
                 collection::worthShowing, collection.openedProperty(), collection.skipped());

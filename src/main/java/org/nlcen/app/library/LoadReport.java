@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -31,6 +32,24 @@ final class LoadReport {
     /** A line of the table. */
     private record Line(String file, String kind, String reason) {}
 
+    /** A text of as many lines as it needs. */
+    private static final class WrappingCell extends TableCell<Line, String> {
+        private final Label label = new Label();
+
+        WrappingCell() {
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
+            label.prefWidthProperty().bind(widthProperty().subtract(16));
+        }
+
+        @Override
+        protected void updateItem(String text, boolean none) {
+            super.updateItem(text, none);
+            label.setText(text);
+            setGraphic(none ? null : label);
+        }
+    }
+
     private LoadReport() {}
 
     static void show(Window owner, CollectionModel collection, boolean hidden, Texts texts) {
@@ -48,7 +67,8 @@ final class LoadReport {
         table.setPlaceholder(new Label(texts.get("loaded.none")));
         add(table, texts.get("loaded.name"), 200, Line::file);
         add(table, texts.get("loaded.kind"), 120, Line::kind);
-        add(table, texts.get("loaded.reason"), WIDTH - 340, Line::reason);
+        add(table, texts.get("loaded.reason"), WIDTH - 340, Line::reason).setCellFactory(column -> new WrappingCell());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(table, Priority.ALWAYS);
         String summary = texts.get("library.report", collection.openedProperty().get(), skipped.size());
         Label head = new Label(summary);
@@ -59,6 +79,7 @@ final class LoadReport {
         dialog.initOwner(owner);
         dialog.setTitle(texts.get("loaded.title"));
         dialog.setResizable(true);
+        dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getDialogPane().setContent(box);
         ButtonType copy = new ButtonType(texts.get("loaded.copy"), ButtonBar.ButtonData.LEFT);
         ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -85,10 +106,12 @@ final class LoadReport {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static void add(TableView<Line> table, String title, double width, Function<Line, String> text) {
+    private static TableColumn<Line, String> add(
+            TableView<Line> table, String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         table.getColumns().add(column);
+        return column;
     }
 }

@@ -2,22 +2,33 @@ package org.nlcen.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
 import org.nlcen.app.base.Panels;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.base.ZoomPane;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.commands.KeyMap;
+import org.nlcen.app.commands.ShortcutEditor;
 import org.nlcen.app.export.ExportCommands;
 import org.nlcen.app.help.AboutWindow;
+import org.nlcen.app.help.GuideWindow;
 import org.nlcen.app.help.ProgramVersion;
 import org.nlcen.app.help.SelfTestWindow;
 import org.nlcen.app.help.SystemInfo;
+import org.nlcen.app.lesson.InputDisplay;
+import org.nlcen.app.lesson.LessonCard;
+import org.nlcen.app.lesson.LessonModel;
+import org.nlcen.app.lesson.PresenterModel;
 import org.nlcen.app.log.LogWindow;
+import org.nlcen.app.preferences.PreferencesWindow;
 import org.nlcen.app.session.Session;
 import org.nlcen.app.session.SessionCommands;
 import org.nlcen.app.session.SessionDesk;
@@ -29,11 +40,18 @@ public final class HabitsCommands {
     private final Texts texts;
     private final Supplier<Window> owner;
     private final Panels panels;
+    private final Commands commands;
     private final KeyMap keys;
+    private final LessonModel lesson;
+    private final PresenterModel presenter;
+    private final InputDisplay input;
     private final SessionDesk desk;
     private final SessionCommands sessions;
+    private Optional<ZoomPane> zoom = Optional.empty();
 
-    HabitsCommands(Workspace workspace, Texts texts, Commands commands, Supplier<Window> owner) {
+    HabitsCommands(Workspace workspace, Texts texts, Commands commands, StackPane root) {
+        Supplier<Window> owner = () -> root.getScene().getWindow();
+        this.commands = commands;
         this.workspace = workspace;
         this.texts = texts;
         this.owner = owner;
@@ -41,6 +59,25 @@ public final class HabitsCommands {
         keys = new KeyMap(commands, workspace.preferences().values().shortcuts);
         desk = new SessionDesk(workspace, ProgramVersion.current(), workspace.background(), workspace.windowThread());
         sessions = new SessionCommands(desk, workspace, texts, owner);
+        lesson = new LessonModel(workspace);
+        new LessonCard(lesson, texts, root);
+        presenter = new PresenterModel(workspace.overlay().patientHiddenProperty());
+        input = new InputDisplay(presenter, texts, root);
+    }
+
+    /** The scene of the main window is there: what watches its keys begins. */
+    void attach(Scene scene, ZoomPane zoomed) {
+        zoom = Optional.of(zoomed);
+        input.watch(scene);
+        presenter.onProperty().addListener((property, before, now) -> zoom());
+        scene.widthProperty().addListener((property, before, now) -> zoom());
+        zoom();
+    }
+
+    private void zoom() {
+        int own = workspace.preferences().values().zoomPercent;
+        zoom.ifPresent(
+                pane -> pane.zoomProperty().set(presenter.zoom(pane.getScene().getWidth(), own)));
     }
 
     /** Windows beside the main one. */
@@ -68,9 +105,22 @@ public final class HabitsCommands {
 
     void file(Commands commands) {
         sessions.addTo(commands);
+        commands.separator();
+        PreferencesWindow preferences = new PreferencesWindow(panels, workspace, texts, commands, this::zoom);
+        ShortcutEditor shortcuts = new ShortcutEditor(panels, commands, keys, texts, workspace.preferences()::save);
+        commands.add("file", "preferences", "Shortcut+COMMA", preferences::show);
+        commands.add("file", "editShortcuts", "", shortcuts::show);
     }
 
     void teach(Commands commands) {
+        commands.add("teach", "lesson", "Shortcut+Shift+T", lesson::begin);
+        commands.addSwitch("teach", "presenter", "F11", presenter.onProperty());
+        commands.onEscape(() -> {
+            boolean runs = lesson.running();
+            lesson.end();
+            return runs;
+        });
+        commands.separator();
         new ExportCommands(workspace, texts, owner).addTo(commands);
     }
 
@@ -78,10 +128,12 @@ public final class HabitsCommands {
         AboutWindow about = new AboutWindow(panels, texts, this::copySystemInfo);
         SelfTestWindow selfTest = new SelfTestWindow(panels, workspace, texts);
         LogWindow log = new LogWindow(panels, texts, AppFolders.ofUser().logs());
+        GuideWindow guide = new GuideWindow(panels, texts);
+        commands.add("help", "guide", "F1", guide::show);
         commands.separator();
         commands.add("help", "selfTest", "", selfTest::show);
         commands.add("help", "systemInfo", "", this::copySystemInfo);
-        commands.add("help", "log", "Shortcut+L", log::show);
+        commands.add("help", "log", "Shortcut+Shift+L", log::show);
         commands.separator();
         commands.add("help", "about", "", about::show);
     }

@@ -138,8 +138,7 @@ public final class MainController {
                 workspace.preferences(),
                 this::showBanner,
                 texts);
-        habits = new HabitsCommands(
-                workspace, texts, commands, () -> root.getScene().getWindow());
+        habits = new HabitsCommands(workspace, texts, commands, root);
         new ViewerCommands(
                         workspace,
                         this,

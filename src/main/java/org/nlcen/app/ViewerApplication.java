@@ -30,11 +30,24 @@ public final class ViewerApplication extends Application {
     public void start(Stage stage) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.error("in {}", thread.getName(), failure));
         Path file = AppFolders.ofUser().config().resolve("preferences.json");
-        program = new ViewerProgram(stage, Preferences.load(file));
+        Preferences preferences = Preferences.load(file);
+        heed(preferences.values());
+        program = new ViewerProgram(stage, preferences);
         program.window().show();
         program.logMilestones();
         program.keepWork();
         program.open(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    /** What is read once, when networks are first looked for; the environment's word counts for more. */
+    private static void heed(Preferences.Values values) {
+        if (values.threads > 0) {
+            System.setProperty("nlcen.threads", String.valueOf(values.threads));
+        }
+        boolean unsaid = System.getProperty("nlcen.models") == null && System.getenv("NLCEN_MODELS") == null;
+        if (!values.modelsFolder.isBlank() && unsaid) {
+            System.setProperty("nlcen.models", values.modelsFolder);
+        }
     }
 
     @Override

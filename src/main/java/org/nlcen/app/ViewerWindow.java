@@ -1,11 +1,12 @@
 package org.nlcen.app;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import org.nlcen.app.base.Parts;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.base.ZoomPane;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.curves.FiguresModel;
 import org.nlcen.app.library.OpenedImage;
@@ -53,19 +55,23 @@ public final class ViewerWindow {
         // the theme comes first: controls take their sizes from it while they are made
         applyTheme(workspace.lightProperty().get());
         Parts.Part<MainController> main = parts.load(MainController.class, "main.fxml");
-        Parent root = (Parent) main.view();
+        Region content = (Region) main.view();
+        ZoomPane root = new ZoomPane(content);
         habits = main.controller().habits();
         Preferences.Values values = workspace.preferences().values();
         scene = new Scene(root, values.windowWidth, values.windowHeight);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(ViewerWindow.class.getResource("viewer.css"))
                         .toExternalForm());
-        root.pseudoClassStateChanged(LIGHT, workspace.lightProperty().get());
+        List.of(content, root)
+                .forEach(part -> part.pseudoClassStateChanged(
+                        LIGHT, workspace.lightProperty().get()));
         commands.install(scene);
         workspace.lightProperty().addListener((property, before, now) -> {
             applyTheme(now);
-            root.pseudoClassStateChanged(LIGHT, now);
+            List.of(content, root).forEach(part -> part.pseudoClassStateChanged(LIGHT, now));
         });
+        habits.attach(scene, root);
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             if (!workspace.library().mayReplace()) {

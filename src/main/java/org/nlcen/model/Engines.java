@@ -157,7 +157,7 @@ public final class Engines {
     /** Threads the engine may use: {@code NLCEN_THREADS}, else one for each core. */
     public static int threads() {
         int cores = Runtime.getRuntime().availableProcessors();
-        String wanted = System.getenv("NLCEN_THREADS");
+        String wanted = System.getenv().getOrDefault("NLCEN_THREADS", System.getProperty("nlcen.threads"));
         if (wanted == null || !wanted.matches("[1-9]\\d{0,2}")) {
             return cores;
         }

@@ -3,6 +3,7 @@ package org.nlcen.app.commands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -19,7 +21,17 @@ public final class Commands {
 
     private final List<Command> all = new ArrayList<>();
     private final List<Integer> separators = new ArrayList<>();
+    private final List<BooleanSupplier> escapes = new ArrayList<>();
     private final BooleanProperty blocked = new SimpleBooleanProperty(this, "blocked");
+
+    /**
+     * Lets something that lies over the window take the Escape key before any command.
+     *
+     * @param taker ends what it stands for and says whether there was anything to end
+     */
+    public void onEscape(BooleanSupplier taker) {
+        escapes.add(taker);
+    }
 
     /** While true, no shortcut acts. */
     public BooleanProperty blockedProperty() {
@@ -87,6 +99,11 @@ public final class Commands {
                 if (asked(event).isPresent()) {
                     event.consume();
                 }
+                return;
+            }
+            boolean plainEscape = event.getCode() == KeyCode.ESCAPE && !event.isShortcutDown();
+            if (plainEscape && escapes.stream().anyMatch(BooleanSupplier::getAsBoolean)) {
+                event.consume();
                 return;
             }
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;

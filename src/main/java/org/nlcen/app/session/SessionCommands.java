@@ -37,7 +37,7 @@ public final class SessionCommands {
     }
 
     public void addTo(Commands commands) {
-        commands.add("file", "openSession", "Shortcut+Shift+O", this::choose);
+        commands.add("file", "openSession", "Shortcut+Alt+O", this::choose);
         commands.add(
                 "file",
                 "saveSession",

@@ -13,6 +13,7 @@ import org.nlcen.app.drawing.DrawingModel;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.measure.MeasureModel;
+import org.nlcen.app.preferences.FirstWindow;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.viewer.History;
 import org.nlcen.app.viewer.Links;
@@ -116,7 +117,9 @@ public final class ToolDesk {
     }
 
     private List<VoiTransform> presets() {
-        return windows.among(image.windows(), image.source().presets().size());
+        List<VoiTransform> all =
+                windows.among(image.windows(), image.source().presets().size());
+        return FirstWindow.order(all, preferences.values().firstWindow);
     }
 
     private void keepWindows() {

@@ -140,10 +140,11 @@ public final class ImagePane extends Region {
         }
     }
 
-    /** Screen pixels per point. */
+    /** Screen pixels per point of this pane, which a zoomed window shows larger than a point. */
     double outputScale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
-                : getScene().getWindow().getOutputScaleX();
+                : getScene().getWindow().getOutputScaleX()
+                        * getLocalToSceneTransform().getMxx();
     }
 }

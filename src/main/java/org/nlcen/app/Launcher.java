@@ -1,5 +1,6 @@
 package org.nlcen.app;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,9 @@ import org.nlcen.image.AppFolders;
  * JavaFX's Application, because Java refuses such a main class when JavaFX lies on the class path.
  */
 public final class Launcher {
+    /** Property: the folder that should hold the user's data and cannot. */
+    static final String NO_HOME = "nlcen.noHome";
+
     private Launcher() {}
 
     /** @param arguments a command with its own arguments, or files to open */
@@ -51,13 +55,35 @@ public final class Launcher {
 
     /** What the engine, JavaFX and the log read once, when their first class is loaded. */
     private static void prepareRuntime() {
-        AppFolders folders = AppFolders.ofUser();
+        AppFolders folders = usable(AppFolders.ofUser());
         setIfAbsent("offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
         setIfAbsent("DJL_CACHE_DIR", folders.engine().toString());
         setIfAbsent("javafx.cachedir", folders.javafx().toString());
         setIfAbsent("nlcen.logs", folders.logs().toString());
         installationOfJar().ifPresent(home -> setIfAbsent("nlcen.home", home.toString()));
+    }
+
+    /**
+     * The user's folders, or, where they cannot be made (no home, or one that cannot be written), one for this computer's
+     * temporary files, which the window tells of.
+     */
+    static AppFolders usable(AppFolders wanted) {
+        if (writable(wanted.data())) {
+            return wanted;
+        }
+        Path instead = Path.of(System.getProperty("java.io.tmpdir"), "nlcen-viewer-" + System.getProperty("user.name"));
+        System.setProperty(NO_HOME, wanted.data().toString());
+        System.setProperty("nlcen.data", instead.toString());
+        return AppFolders.ofUser();
+    }
+
+    private static boolean writable(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException | SecurityException e) {
+            return false;
+        }
     }
 
     private static void setIfAbsent(String property, String value) {

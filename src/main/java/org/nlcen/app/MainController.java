@@ -217,7 +217,7 @@ public final class MainController {
     }
 
     void showShortcuts() {
-        ShortcutSheet.show(root.getScene().getWindow(), commands, texts);
+        ShortcutSheet.show(habits.panels(), commands, texts);
     }
 
     /** Shows a sentence above the panes until the user closes it. */

@@ -56,6 +56,10 @@ final class ProgramKeeper implements AutoCloseable {
 
     /** Begins; what earlier programs left is the caller's to settle. */
     List<Lost> begin(SessionDesk desk) {
+        String noHome = System.getProperty(Launcher.NO_HOME, "");
+        if (!noHome.isEmpty()) {
+            workspace.notices().add(texts.get("keeper.noHome", noHome, folders.data()));
+        }
         tellPreferences();
         RunningPrograms programs = new RunningPrograms(folders.data().resolve("running"));
         List<Lost> lost = programs.lost();

@@ -19,8 +19,12 @@ import java.util.Optional;
 public record AppFolders(Path data, Path config, Path cache) {
     private static final String NAME = "nlcen-viewer";
 
-    /** The folders of the user who runs the program. */
+    /** The folders of the user who runs the program; the property {@code nlcen.data} counts as {@code NLCEN_DATA}. */
     public static AppFolders ofUser() {
+        String chosen = System.getProperty("nlcen.data", "");
+        if (!chosen.isBlank()) {
+            return of("", Path.of(""), Map.of("NLCEN_DATA", chosen));
+        }
         return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.nlcen.image.AppFolders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LauncherTest {
@@ -42,5 +44,22 @@ class LauncherTest {
         assertThat(Launcher.withoutDisplay("Linux", Map.of())).isTrue();
         assertThat(Launcher.withoutDisplay("Linux", Map.of("DISPLAY", ":0"))).isFalse();
         assertThat(Launcher.withoutDisplay("Windows 11", Map.of())).isFalse();
+    }
+
+    @Test
+    void withoutAHomeThatCanBeWrittenThereIsAnotherPlace(@TempDir Path folder) throws IOException {
+        Path obstacle = Files.writeString(folder.resolve("home"), "no folder");
+        AppFolders wanted = new AppFolders(obstacle.resolve("data"), obstacle.resolve("config"), obstacle);
+        try {
+            AppFolders found = Launcher.usable(wanted);
+            assertThat(found.data()).isEqualTo(Path.of(System.getProperty("nlcen.data")));
+            assertThat(found.data().toString()).contains("nlcen-viewer-");
+            assertThat(System.getProperty(Launcher.NO_HOME)).isEqualTo(wanted.data().toString());
+        } finally {
+            System.clearProperty("nlcen.data");
+            System.clearProperty(Launcher.NO_HOME);
+        }
+        AppFolders good = new AppFolders(folder.resolve("a/data"), folder.resolve("a/config"), folder);
+        assertThat(Launcher.usable(good)).isEqualTo(good);
     }
 }

@@ -60,13 +60,13 @@ public final class ExportCommands {
     private void choose(String ending, Export export) {
         Optional<Showing> showing = Showing.of(workspace, texts);
         if (showing.isEmpty()) {
-            workspace.notices().tell(texts.get("export.nothing"));
+            workspace.notices().tell(texts.get("sweep.nothing"));
             return;
         }
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("export.title." + ending));
-        chooser.setInitialFileName(texts.get("export.fileName." + ending) + "." + ending);
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("export.files." + ending), "*." + ending));
+        chooser.setTitle(texts.get("sweep.title." + ending));
+        chooser.setInitialFileName(texts.get("sweep.fileName." + ending) + "." + ending);
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("sweep.files." + ending), "*." + ending));
         File chosen = chooser.showSaveDialog(owner.get());
         if (chosen != null) {
             String path = chosen.getPath();
@@ -100,7 +100,7 @@ public final class ExportCommands {
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 LOG.warn("Not exported", e);
                 String why = String.valueOf(e.getMessage());
-                workspace.windowThread().execute(() -> workspace.notices().add(texts.get("export.failed", name, why)));
+                workspace.windowThread().execute(() -> workspace.notices().add(texts.get("sweep.failed", name, why)));
             }
         });
     }
@@ -119,7 +119,7 @@ public final class ExportCommands {
                         String.valueOf(showing.epsilon()),
                         "weights",
                         String.join(" ", weights)));
-        workspace.notices().tell(texts.get("export.done", name));
+        workspace.notices().tell(texts.get("sweep.done", name));
     }
 
     private void film(Showing showing, Path file) throws IOException {
@@ -147,13 +147,13 @@ public final class ExportCommands {
         AttackSettings settings = workspace.bench().plan().settings();
         if (settings.method().choosesSteps()) {
             lines.put(
-                    texts.get("report.iterations"),
-                    texts.get("report.steps", settings.steps(), settings.starts(), String.valueOf(settings.seed())));
+                    texts.get("onePage.iterations"),
+                    texts.get("onePage.steps", settings.steps(), settings.starts(), String.valueOf(settings.seed())));
         }
-        workspace.bench().plan().source().ifPresent(source -> lines.put(texts.get("report.source"), source));
-        workspace.deviceProperty().get().ifPresent(device -> lines.put(texts.get("report.device"), device.name()));
+        workspace.bench().plan().source().ifPresent(source -> lines.put(texts.get("onePage.source"), source));
+        workspace.deviceProperty().get().ifPresent(device -> lines.put(texts.get("onePage.device"), device.name()));
         lines.put(
-                texts.get("report.versions"),
+                texts.get("onePage.versions"),
                 "NLCEN Viewer " + ProgramVersion.current() + ", Java " + System.getProperty("java.version"));
         return lines;
     }

@@ -71,7 +71,7 @@ public final class PdfReport {
                 foot();
             }
             PDDocumentInformation about = document.getDocumentInformation();
-            about.setTitle(PdfPen.plain(texts.get("report.title")));
+            about.setTitle(PdfPen.plain(texts.get("onePage.title")));
             about.setSubject(PdfPen.plain(texts.get("mark.research")));
             about.setCreator("NLCEN Viewer " + program);
             about.setCreationDate(now);
@@ -80,7 +80,7 @@ public final class PdfReport {
     }
 
     private float head() throws IOException {
-        pen.bold(18).colour(DARK).text(MARGIN, TOP - 14, texts.get("report.title"));
+        pen.bold(18).colour(DARK).text(MARGIN, TOP - 14, texts.get("onePage.title"));
         pen.fill(MARGIN, TOP - 40, WIDTH, 18, MARK);
         pen.bold(10).colour(0xffffff).text(MARGIN + 8, TOP - 35, texts.get("mark.research"));
         if (showing.epsilon() > 0) {
@@ -107,7 +107,7 @@ public final class PdfReport {
 
     /** DIC of each network over epsilon. */
     private float curve(float y) throws IOException {
-        pen.bold(10).colour(DARK).text(MARGIN, y, texts.get("report.curve"));
+        pen.bold(10).colour(DARK).text(MARGIN, y, texts.get("onePage.curve"));
         float left = MARGIN + 26;
         float right = MARGIN + WIDTH - 110;
         float bottom = y - CURVE;
@@ -137,7 +137,7 @@ public final class PdfReport {
             pen.plain(8).colour(DARK).text(right + 28, legend, pen.fitted(network.name(), 80));
             legend -= 10;
         }
-        pen.plain(8).colour(QUIET).text(right - 60, bottom - 20, texts.get("report.epsilonAxis"));
+        pen.plain(8).colour(QUIET).text(right - 60, bottom - 20, texts.get("onePage.epsilonAxis"));
         return bottom - 36;
     }
 
@@ -156,16 +156,16 @@ public final class PdfReport {
     private float numbers(float from) throws IOException {
         float y = from;
         String strength = texts.epsilon(showing.epsilon());
-        pen.bold(10).colour(DARK).text(MARGIN, y, texts.get("report.numbers", strength));
+        pen.bold(10).colour(DARK).text(MARGIN, y, texts.get("onePage.numbers", strength));
         y -= LINE + 2;
         float[] columns = {0, 150, 205, 270, 325, 390};
         String[] heads = {
-            texts.get("report.network"),
-            "DIC " + texts.get("export.clean"),
-            "DIC " + texts.get("report.attacked"),
-            "JSC " + texts.get("export.clean"),
-            "JSC " + texts.get("report.attacked"),
-            texts.get("report.weights")
+            texts.get("onePage.network"),
+            "DIC " + texts.get("sweep.clean"),
+            "DIC " + texts.get("onePage.attacked"),
+            "JSC " + texts.get("sweep.clean"),
+            "JSC " + texts.get("onePage.attacked"),
+            texts.get("onePage.weights")
         };
         row(y, columns, heads, true);
         pen.line(MARGIN, y - 4, MARGIN + WIDTH, y - 4, GRID, 0.7f);
@@ -189,7 +189,7 @@ public final class PdfReport {
         y -= LINE;
         pen.plain(8)
                 .colour(QUIET)
-                .text(MARGIN, y, texts.get(showing.measuredAgainst() ? "report.truth" : "report.own"));
+                .text(MARGIN, y, texts.get(showing.measuredAgainst() ? "onePage.truth" : "onePage.own"));
         return y - LINE - 4;
     }
 
@@ -210,11 +210,11 @@ public final class PdfReport {
 
     private void settings(float from) throws IOException {
         float y = from;
-        pen.bold(10).colour(DARK).text(MARGIN, y, texts.get("report.settings"));
+        pen.bold(10).colour(DARK).text(MARGIN, y, texts.get("onePage.settings"));
         List<String[]> lines = new ArrayList<>();
-        lines.add(new String[] {texts.get("report.attack"), showing.attack() + ", " + showing.goal()});
+        lines.add(new String[] {texts.get("onePage.attack"), showing.attack() + ", " + showing.goal()});
         lines.add(new String[] {
-            texts.get("report.epsilon"), texts.epsilon(showing.epsilon()) + " " + texts.get("epsilon.unit")
+            texts.get("onePage.epsilon"), texts.epsilon(showing.epsilon()) + " " + texts.get("epsilon.unit")
         });
         settings.forEach((name, value) -> lines.add(new String[] {name, value}));
         for (String[] line : lines) {
@@ -227,7 +227,7 @@ public final class PdfReport {
     private void foot() throws IOException {
         pen.line(MARGIN, MARGIN + 26, MARGIN + WIDTH, MARGIN + 26, GRID, 0.7f);
         pen.plain(8).colour(QUIET);
-        pen.text(MARGIN, MARGIN + 14, texts.get("report.disclaimer"));
+        pen.text(MARGIN, MARGIN + 14, texts.get("onePage.disclaimer"));
         String made = String.format(texts.locale(), "NLCEN Viewer %s · %tF %<tR", program, now);
         pen.text(MARGIN, MARGIN + 3, made);
     }

@@ -93,7 +93,7 @@ final class Tiles {
         if (outcome.epsilon() > 0) {
             mark(pen, x, y, outcome.epsilon());
         } else {
-            label(pen, x, y + side, texts.get("export.clean"), new Color(0, 0, 0, 150));
+            label(pen, x, y + side, texts.get("sweep.clean"), new Color(0, 0, 0, 150));
         }
     }
 

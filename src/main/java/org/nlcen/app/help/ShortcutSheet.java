@@ -1,12 +1,10 @@
 package org.nlcen.app.help;
 
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Window;
 
+import org.nlcen.app.base.Panels;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
 import org.nlcen.app.commands.Commands;
@@ -28,11 +26,21 @@ public final class ShortcutSheet {
         "brush",
         "slider"
     };
-    private static final double HEIGHT = 560;
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 620;
 
     private ShortcutSheet() {}
 
-    public static void show(Window owner, Commands commands, Texts texts) {
+    public static void show(Panels panels, Commands commands, Texts texts) {
+        panels.show("shortcuts", texts.get("command.shortcuts"), Panels.Kind.BESIDE, WIDTH, HEIGHT, () -> {
+            ScrollPane scroll = new ScrollPane(sheet(commands, texts));
+            scroll.setFitToWidth(true);
+            scroll.getStyleClass().add("panel-scroll");
+            return scroll;
+        });
+    }
+
+    private static GridPane sheet(Commands commands, Texts texts) {
         GridPane sheet = new GridPane();
         sheet.getStyleClass().add("shortcut-sheet");
         int row = 0;
@@ -44,17 +52,7 @@ public final class ShortcutSheet {
                 add(sheet, row++, KeyText.of(command.keys().get(), texts), texts.get("command." + command.id()));
             }
         }
-        ScrollPane scroll = new ScrollPane(sheet);
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(HEIGHT);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.setTitle(texts.get("command.shortcuts"));
-        dialog.getDialogPane().setContent(scroll);
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().getStyleClass().add("viewer-root");
-        dialog.show();
+        return sheet;
     }
 
     private static void add(GridPane sheet, int row, String keys, String text) {

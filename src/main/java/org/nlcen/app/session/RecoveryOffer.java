@@ -109,6 +109,7 @@ public final class RecoveryOffer {
                 texts.epsilon(session.attack().epsilon())));
         session.parts().keySet().stream()
                 .filter(part -> texts.bundle().containsKey("session.part." + part))
+                .filter(part -> !session.parts().get(part).toString().equals("[]"))
                 .forEach(part -> lines.add(texts.get("session.part." + part)));
         return lines;
     }

@@ -1,0 +1,162 @@
+package org.nlcen.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.attack.BenchModel;
+import org.nlcen.app.attack.ColumnModel;
+import org.nlcen.app.base.Notices.Notice;
+import org.nlcen.app.preferences.Preferences;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The lesson, a session that is opened again, and the preferences, in the real window over toy networks. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class HabitsWindowTest {
+    private ToyDesk desk;
+
+    @TempDir
+    Path folder;
+
+    @Start
+    void start(Stage stage) {
+        List<ToySegmenter> toys = List.of(
+                new ToySegmenter("nlcen-lung", "Toy A", 6, 80, 0.09, 1),
+                new ToySegmenter("unet-lung", "Toy B", 2, 95, 0.09, 1));
+        desk = new ToyDesk(stage, folder, toys, Locale.ENGLISH);
+        desk.window().show();
+        desk.workspace().openPhantom(false);
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) {
+        robot.interact(desk::close);
+    }
+
+    @Test
+    void theLessonLeadsThroughItsStepsAndLeavesTheWindowAsItWas(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> bench().columns().size() == 2 && shown());
+        robot.interact(() -> bench().epsilonProperty().set(12));
+        run(robot, "lesson");
+        for (int step = 1; step <= 7; step++) {
+            String count = "Lesson, step " + step + " of 7";
+            assertThat(robot.lookup(count).tryQuery()).as(count).isPresent();
+            if (step == 2) {
+                assertThat(bench().columns()).hasSize(1);
+                assertThat(bench().epsilon()).isZero();
+            }
+            robot.lookup("Do it for me").tryQuery().filter(button -> button.isVisible()).ifPresent(robot::clickOn);
+            waitUntil(() -> robot.lookup(".lesson-task.done").tryQuery().isPresent());
+            robot.clickOn(step == 7 ? "Finish" : "Next");
+        }
+        assertThat(robot.lookup("#lessonCard").tryQuery()).isEmpty();
+        assertThat(bench().columns()).hasSize(2);
+        assertThat(bench().epsilon()).isEqualTo(12);
+        run(robot, "lesson");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#lessonCard").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aSessionComesBackToTheSameNumbers(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> bench().activity() == BenchModel.Activity.DONE);
+        robot.interact(() -> {
+            bench().epsilonProperty().set(6);
+            desk.workspace().look().view().restore(2.5, 0.25, 0.75, 1, true);
+        });
+        Path file = folder.resolve("work.nlcen");
+        robot.interact(() -> desk.window().habits().sessions().save(file));
+        waitUntil(() -> Files.exists(file) && notices().contains("Session saved: work.nlcen"));
+        robot.interact(() -> {
+            desk.workspace().look().reset();
+            bench().epsilonProperty().set(30);
+            desk.workspace().networks().show("unet-lung", false);
+        });
+        assertThat(bench().columns()).hasSize(1);
+
+        robot.interact(() -> desk.window().habits().sessions().open(file));
+        waitUntil(() -> notices().stream().anyMatch(notice -> notice.startsWith("Session reopened: all 38 numbers")));
+        assertThat(bench().columns()).hasSize(2);
+        assertThat(bench().epsilon()).isEqualTo(6);
+        assertThat(desk.workspace().look().view().zoom()).isEqualTo(2.5);
+        assertThat(desk.workspace().look().view().quarterTurns()).isEqualTo(1);
+        assertThat(desk.workspace().look().view().mirrored()).isTrue();
+    }
+
+    @Test
+    void preferencesHoldAtOnceAndAreKeptAndEscapeClosesTheirWindow(FxRobot robot) throws TimeoutException {
+        run(robot, "preferences");
+        CheckBox light = robot.lookup("#prefTheme").query();
+        Spinner<Integer> autosave = robot.lookup("#prefAutosave").query();
+        Stage panel = (Stage) light.getScene().getWindow();
+        assertThat(panel.getWidth()).isEqualTo(640);
+        robot.interact(() -> {
+            light.setSelected(true);
+            autosave.getValueFactory().setValue(30);
+        });
+        assertThat(desk.workspace().lightProperty().get()).isTrue();
+        robot.interact(panel::requestFocus);
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> !panel.isShowing());
+        Preferences.Values kept =
+                Preferences.load(folder.resolve("preferences.json")).values();
+        assertThat(kept.theme).isEqualTo("light");
+        assertThat(kept.autosaveSeconds).isEqualTo(30);
+    }
+
+    @Test
+    void noTwoCommandsShareTheirKeysAndEachHasAName() {
+        Set<String> taken = new HashSet<>();
+        desk.window().commands().all().forEach(command -> {
+            assertThat(desk.workspace().preferences()).isNotNull();
+            command.keys().map(KeyCombination::getName).ifPresent(keys -> assertThat(taken.add(keys))
+                    .as("%s of %s", keys, command.id())
+                    .isTrue());
+        });
+    }
+
+    private BenchModel bench() {
+        return desk.workspace().bench();
+    }
+
+    private boolean shown() {
+        return bench().columns().stream().noneMatch(ColumnModel::late);
+    }
+
+    private List<String> notices() {
+        return List.copyOf(desk.workspace().notices().waiting()).stream()
+                .map(Notice::sentence)
+                .toList();
+    }
+
+    private void run(FxRobot robot, String command) {
+        robot.interact(() -> desk.window().commands().get(command).run());
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -17,6 +17,6 @@ final class BenchCommands {
         commands.add("attack", "chooseAttack", "Shift+A", any, controller::chooseAttack);
         commands.add("attack", "chooseGoal", "Shift+G", any, controller::chooseGoal);
         commands.addSwitch("attack", "compare", "Shift+C", bench.compare().onProperty());
-        commands.add("attack", "transfer", "Shift+X", any, bench::computeTransfer);
+        commands.add("attack", "transfer", "Shift+M", any, bench::computeTransfer);
     }
 }

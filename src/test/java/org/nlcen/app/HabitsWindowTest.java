@@ -67,7 +67,10 @@ class HabitsWindowTest {
                 assertThat(bench().columns()).hasSize(1);
                 assertThat(bench().epsilon()).isZero();
             }
-            robot.lookup("Do it for me").tryQuery().filter(button -> button.isVisible()).ifPresent(robot::clickOn);
+            robot.lookup("Do it for me")
+                    .tryQuery()
+                    .filter(button -> button.isVisible())
+                    .ifPresent(robot::clickOn);
             waitUntil(() -> robot.lookup(".lesson-task.done").tryQuery().isPresent());
             robot.clickOn(step == 7 ? "Finish" : "Next");
         }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.nlcen.image.AppFolders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +53,8 @@ class LauncherTest {
             AppFolders found = Launcher.usable(wanted);
             assertThat(found.data()).isEqualTo(Path.of(System.getProperty("nlcen.data")));
             assertThat(found.data().toString()).contains("nlcen-viewer-");
-            assertThat(System.getProperty(Launcher.NO_HOME)).isEqualTo(wanted.data().toString());
+            assertThat(System.getProperty(Launcher.NO_HOME))
+                    .isEqualTo(wanted.data().toString());
         } finally {
             System.clearProperty("nlcen.data");
             System.clearProperty(Launcher.NO_HOME);

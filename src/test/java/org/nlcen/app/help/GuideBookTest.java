@@ -19,9 +19,8 @@ class GuideBookTest {
         GuideBook book = new GuideBook();
         List<Page> pages = book.pages();
         assertThat(pages).hasSizeGreaterThanOrEqualTo(3);
-        pages.forEach(page -> assertThat(book.text(page.file()).orElse(""))
-                .as(page.file())
-                .startsWith("# "));
+        pages.forEach(page ->
+                assertThat(book.text(page.file()).orElse("")).as(page.file()).startsWith("# "));
     }
 
     @Test

@@ -54,7 +54,7 @@ class SelfTestTest {
     }
 
     private static SelfTest test(Map<String, StoredAnswers.Answer> answers) {
-        return new SelfTest(new Toys(List.of(GOOD, BROKEN)), new StoredAnswers(answers), Runnable::run);
+        return new SelfTest(new Toys(List.of(GOOD, BROKEN)), new StoredAnswers(answers), Runnable::run, 0.3);
     }
 
     @Test
@@ -75,11 +75,13 @@ class SelfTestTest {
         float[] input = NetworkInputs.of(ChestPhantom.of(1).image(), false).values();
         Segmentation answer = GOOD.segment(input, 1);
         StoredAnswers.Answer right = StoredAnswers.of(
-                answer.foreground(), GOOD.inputGradient(input, 1, truth().inverse()).gradient());
+                answer.foreground(),
+                GOOD.inputGradient(input, 1, truth().inverse()).gradient());
         SelfTest same = test(Map.of("00", right));
         same.start();
         assertThat(same.rows().get(0).answer()).isEqualTo(StoredAnswers.Match.SAME);
-        SelfTest other = test(Map.of("00", new StoredAnswers.Answer(right.sum() * 1.01, right.edge(), right.gradient())));
+        SelfTest other =
+                test(Map.of("00", new StoredAnswers.Answer(right.sum() * 1.01, right.edge(), right.gradient())));
         other.start();
         assertThat(other.rows().get(0).outcome()).isEqualTo(Outcome.FAILED);
     }

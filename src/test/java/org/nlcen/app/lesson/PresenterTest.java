@@ -44,7 +44,8 @@ class PresenterTest {
         KeyEvent key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.O, true, true, false, false);
         assertThat(InputDisplay.keys(key, german)).isEqualTo("Strg + Umschalt + O");
         assertThat(InputDisplay.mouse(mouse(2), "press", german)).isEqualTo("Linke Taste zweimal");
-        assertThat(InputDisplay.mouse(mouse(1), "drag", Texts.of(Locale.ENGLISH))).isEqualTo("Left button, drag");
+        assertThat(InputDisplay.mouse(mouse(1), "drag", Texts.of(Locale.ENGLISH)))
+                .isEqualTo("Left button, drag");
     }
 
     private static MouseEvent mouse(int clicks) {

@@ -30,8 +30,7 @@ class MeasuresPartTest {
     @Test
     void whatIsNoMeasurementIsRefused() {
         for (String text : List.of("{}", "{\"kind\": \"circle\"}", "{\"kind\": \"distance\", \"from\": {\"x\": 1}}")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> MeasuresPart.shape(JsonParser.parseString(text)));
+            assertThatIllegalArgumentException().isThrownBy(() -> MeasuresPart.shape(JsonParser.parseString(text)));
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -78,14 +79,15 @@ public final class ViewerWindow {
                 event.consume();
             }
         });
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        // a window manager that knows nothing better would take the least size
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(screen.getWidth(), values.windowWidth));
-        stage.setHeight(Math.min(screen.getHeight(), values.windowHeight));
-        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
-        stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
+        place(values.windowWidth, values.windowHeight);
+        // told a least size before the window is there, some window managers give it that size
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> {
+            stage.setMinWidth(LEAST_WIDTH);
+            stage.setMinHeight(LEAST_HEIGHT);
+            if (!stage.isMaximized()) {
+                place(values.windowWidth, values.windowHeight);
+            }
+        });
         stage.setMaximized(values.maximized);
         title(texts);
         workspace.library().imageProperty().addListener((property, before, now) -> title(texts));
@@ -94,6 +96,15 @@ public final class ViewerWindow {
 
     public void show() {
         stage.show();
+    }
+
+    /** Over the middle of the screen, no larger than it. */
+    private void place(double width, double height) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(screen.getWidth(), width));
+        stage.setHeight(Math.min(screen.getHeight(), height));
+        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+        stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
     }
 
     public Commands commands() {

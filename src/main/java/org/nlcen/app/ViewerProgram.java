@@ -116,7 +116,7 @@ final class ViewerProgram implements AutoCloseable {
     }
 
     private void findNetworks() {
-        ModelCatalog catalog = ModelCatalog.load(AppFolders.models());
+        ModelCatalog catalog = ModelCatalog.ofUser();
         pool = new SegmenterPool(catalog);
         List<Choice> choices = catalog.entries().stream()
                 .map(entry -> new Choice(entry.card(), entry.problem()))

@@ -145,7 +145,7 @@ final class EvaluateCommand extends CliCommand {
         double[] strengths = strengths();
         ImageSet collection = dataset.collection(data);
         AttackReading attack = checks ? AttackReading.PAPER : reading.of();
-        ModelCatalog catalog = ModelCatalog.load(AppFolders.models());
+        ModelCatalog catalog = ModelCatalog.ofUser();
         try (RunFolder folder = RunFolder.open(out, collection, attack)) {
             Map<String, String> broken = new TreeMap<>();
             if (checks) {

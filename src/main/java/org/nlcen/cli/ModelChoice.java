@@ -1,6 +1,5 @@
 package org.nlcen.cli;
 
-import org.nlcen.image.AppFolders;
 import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.ModelLoadException;
 import org.nlcen.model.Segmenter;
@@ -13,6 +12,6 @@ final class ModelChoice {
 
     /** Loads it; the caller closes it. */
     Segmenter open() throws ModelLoadException {
-        return ModelCatalog.load(AppFolders.models()).open(id);
+        return ModelCatalog.ofUser().open(id);
     }
 }

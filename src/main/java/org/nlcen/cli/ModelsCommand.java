@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.nlcen.image.AppFolders;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCatalog;
 import picocli.CommandLine.Command;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code nlcen models}: every known network and how well it does. */
 @Command(
         name = "models",
+        subcommands = {ModelImportCommand.class, ModelRemoveCommand.class},
         description =
                 "Lists the networks with their measured figures: mean Dice (DIC) and Jaccard (JSC) on test images.")
 final class ModelsCommand extends CliCommand {
@@ -27,7 +27,7 @@ final class ModelsCommand extends CliCommand {
     @Override
     public Integer call() {
         List<ModelCatalog.Entry> entries =
-                ModelCatalog.load(AppFolders.models()).entries();
+                ModelCatalog.ofUser().entries();
         if (json) {
             List<Map<String, Object>> list = new ArrayList<>();
             entries.forEach(entry -> list.add(describe(entry)));

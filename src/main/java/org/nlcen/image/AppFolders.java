@@ -64,6 +64,11 @@ public record AppFolders(Path data, Path config, Path cache) {
         return data.resolve("logs");
     }
 
+    /** Networks the user brought. */
+    public Path ownModels() {
+        return data.resolve("models");
+    }
+
     /** PyTorch's machine code, unpacked once. */
     public Path engine() {
         return data.resolve("engine");

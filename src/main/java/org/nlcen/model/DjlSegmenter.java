@@ -1,11 +1,11 @@
 package org.nlcen.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -52,22 +52,14 @@ final class DjlSegmenter implements Segmenter {
     /** As {@link #open(ModelCard, SegmentationNetwork, Path)} where {@code manager} computes; it is owned from now on. */
     static DjlSegmenter open(ModelCard card, SegmentationNetwork network, Path weights, NDManager manager)
             throws IOException {
-        try {
-            Map<String, NDArray> arrays = SafeTensors.read(weights, manager).arrays();
-            TreeSet<String> missing = new TreeSet<>(Parameters.named(network).keySet());
-            TreeSet<String> unknown = new TreeSet<>(arrays.keySet());
-            missing.removeAll(arrays.keySet());
-            unknown.removeAll(Parameters.named(network).keySet());
-            if (!missing.isEmpty() || !unknown.isEmpty()) {
-                throw new IOException("it belongs to another architecture; missing " + first(missing) + ", unknown "
-                        + first(unknown));
-            }
-            network.initialize(manager, (name, shape) -> fitting(name, shape, arrays.get(name)));
+        try (SafeTensorsFile file = SafeTensorsFile.open(weights)) {
+            requireNames(file, network);
+            network.initialize(manager, (name, shape) -> fitting(name, shape, file, manager));
             network.fold();
             return new DjlSegmenter(card, manager, network);
         } catch (IOException | RuntimeException | Error e) {
             manager.close();
-            if (e instanceof IllegalArgumentException) {
+            if (e instanceof IllegalArgumentException || e instanceof UncheckedIOException) {
                 throw new IOException(e.getMessage(), e);
             }
             throw e;
@@ -90,17 +82,38 @@ final class DjlSegmenter implements Segmenter {
         return new DjlSegmenter(card, manager, network);
     }
 
+    /** @throws IOException unless the arrays' names are those of the network */
+    static void requireNames(SafeTensorsFile file, SegmentationNetwork network) throws IOException {
+        TreeSet<String> missing = new TreeSet<>(Parameters.named(network).keySet());
+        TreeSet<String> unknown = new TreeSet<>(file.names());
+        missing.removeAll(file.names());
+        unknown.removeAll(Parameters.named(network).keySet());
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            throw new IOException(
+                    "it belongs to another architecture; missing " + first(missing) + ", unknown " + first(unknown));
+        }
+    }
+
     private static String first(TreeSet<String> names) {
         return names.isEmpty() ? "nothing" : names.first();
     }
 
-    private static NDArray fitting(String name, Shape shape, NDArray array) {
-        if (!array.getShape().equals(shape)) {
+    private static NDArray fitting(String name, Shape shape, SafeTensorsFile file, NDManager manager) {
+        if (!file.shape(name).equals(shape)) {
             throw new IllegalArgumentException(
-                    "array " + name + " has shape " + array.getShape() + ", the network needs " + shape);
+                    "array " + name + " has shape " + file.shape(name) + ", the network needs " + shape);
+        }
+        NDArray array;
+        try {
+            array = file.read(name, manager);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
         if (!Float.isFinite(array.sum().getFloat())) {
             throw new IllegalArgumentException("array " + name + " holds numbers that are not finite");
+        }
+        if (name.endsWith("runningVar") && array.min().getFloat() < 0) {
+            throw new IllegalArgumentException("array " + name + " holds a variance below zero");
         }
         return shape.dimension() == 4 ? channelsLast(array) : array;
     }

@@ -8,10 +8,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.nlcen.image.AppFolders;
+import org.nlcen.network.Architecture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +28,8 @@ public final class ModelCatalog {
     private static final String WEIGHTS = "weights.safetensors";
     private static final String CARD = "card.json";
 
-    private final Path folder;
     private final List<Entry> entries;
+    private final Map<String, Path> folders;
 
     /**
      * One network.
@@ -40,9 +44,14 @@ public final class ModelCatalog {
         }
     }
 
-    private ModelCatalog(Path folder, List<Entry> entries) {
-        this.folder = folder;
+    private ModelCatalog(List<Entry> entries, Map<String, Path> folders) {
         this.entries = List.copyOf(entries);
+        this.folders = Map.copyOf(folders);
+    }
+
+    /** The program's networks and those the user brought. */
+    public static ModelCatalog ofUser() {
+        return load(AppFolders.models(), new OwnModels(AppFolders.ofUser().ownModels()));
     }
 
     /**
@@ -50,14 +59,48 @@ public final class ModelCatalog {
      * untrained networks. Narrower forms of the paper's networks are left out while they are not trained.
      */
     public static ModelCatalog load(Path folder) {
+        return load(folder, List.of());
+    }
+
+    /** As {@link #load(Path)}, with the networks the user brought behind them. */
+    public static ModelCatalog load(Path folder, OwnModels own) {
+        return load(folder, own.folders());
+    }
+
+    private static ModelCatalog load(Path folder, List<Path> own) {
         List<Entry> entries = new ArrayList<>();
+        Map<String, Path> folders = new HashMap<>();
         for (ModelSpec spec : ModelSpec.all()) {
             Entry entry = entry(folder.resolve(spec.id()), spec);
             if (entry.card().trained() || entry.problem().isPresent() || !spec.reduced()) {
                 entries.add(entry);
+                folders.put(spec.id(), folder.resolve(spec.id()));
             }
         }
-        return new ModelCatalog(folder, entries);
+        for (Path place : own) {
+            ownEntry(place).ifPresent(entry -> {
+                entries.add(entry);
+                folders.put(entry.card().id(), place);
+            });
+        }
+        return new ModelCatalog(entries, folders);
+    }
+
+    /** Empty where not even the card can be read: nothing is known of it then, not even a task. */
+    private static Optional<Entry> ownEntry(Path folder) {
+        try {
+            ModelCard card = CardFile.read(folder.resolve(CARD));
+            boolean known = card.id().equals(folder.getFileName().toString())
+                    && Architecture.find(card.architecture()).isPresent();
+            return Optional.of(new Entry(
+                    card,
+                    known
+                            ? Optional.empty()
+                            : Optional.of(folder.resolve(CARD) + " does not fit its folder or its architecture")));
+        } catch (IOException e) {
+            LOG.warn("the network in {} cannot be used", folder, e);
+            return Optional.empty();
+        }
     }
 
     private static Entry entry(Path folder, ModelSpec spec) {
@@ -97,24 +140,24 @@ public final class ModelCatalog {
      * @throws ModelLoadException if it is unknown, not trained, or anything is amiss
      */
     public Segmenter open(String id) throws ModelLoadException {
-        ModelSpec spec = ModelSpec.find(id)
+        Entry entry = find(id).or(
+                        () -> ModelSpec.find(id).map(spec -> new Entry(spec.untrainedCard(), Optional.empty())))
                 .orElseThrow(
                         () -> new ModelLoadException("there is no network called " + id + "; nlcen models lists them"));
-        Entry entry = find(id).orElseGet(() -> new Entry(spec.untrainedCard(), Optional.empty()));
         if (entry.problem().isPresent()) {
             throw new ModelLoadException(entry.problem().get());
         }
         if (!entry.card().trained()) {
             throw new ModelLoadException(id + " is not trained; train it with nlcen train");
         }
-        Path weights = folder.resolve(id).resolve(WEIGHTS);
+        Path weights = folders.get(id).resolve(WEIGHTS);
         try {
             String found = sha256(weights);
             if (!found.equals(entry.card().sha256())) {
                 throw new ModelLoadException(
                         weights + " was altered or cut off: its SHA-256 is not the card's; restore the file");
             }
-            return NetworkOpener.open(entry.card(), spec.architecture(), weights);
+            return NetworkOpener.open(entry.card(), architecture(entry.card()), weights);
         } catch (ModelLoadException e) {
             throw e;
         } catch (IOException e) {
@@ -132,6 +175,14 @@ public final class ModelCatalog {
                 .orElseThrow(
                         () -> new ModelLoadException("there is no network called " + id + "; nlcen models lists them"));
         return DjlSegmenter.untrained(spec.untrainedCard(), spec.architecture().create());
+    }
+
+    /** As the program knows it; only for networks it does not know, as their card says. */
+    private static Architecture architecture(ModelCard card) throws ModelLoadException {
+        return ModelSpec.find(card.id())
+                .map(ModelSpec::architecture)
+                .or(() -> Architecture.find(card.architecture()))
+                .orElseThrow(() -> new ModelLoadException(card.id() + " has no architecture this program knows"));
     }
 
     /** SHA-256 of a file, lower-case hexadecimal. */

@@ -1,7 +1,6 @@
 package org.nlcen.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.nlcen.network.Architecture;
@@ -82,13 +81,6 @@ public record ModelSpec(String id, String name, Architecture architecture, Task 
     /** What can be said of it without weights. */
     public ModelCard untrainedCard() {
         return new ModelCard(
-                id,
-                name,
-                architecture.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                task,
-                architecture.parameters(),
-                Optional.empty(),
-                List.of(),
-                "");
+                id, name, architecture.id(), task, architecture.parameters(), Optional.empty(), List.of(), "");
     }
 }

@@ -1,5 +1,7 @@
 package org.nlcen.network;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -42,6 +44,18 @@ public enum Architecture {
         this.title = title;
         this.parameters = parameters;
         this.maker = maker;
+    }
+
+    /** Its name in cards and commands, such as {@code nlcen-r18}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The architecture of an {@link #id}. */
+    public static Optional<Architecture> find(String id) {
+        return Arrays.stream(values())
+                .filter(architecture -> architecture.id().equals(id))
+                .findFirst();
     }
 
     /** What people call it. */

@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.BenchController;
@@ -210,6 +211,15 @@ public final class MainController {
     /** Lets the user choose which networks stand on the bench. */
     void chooseNetworks() {
         networkList.toggle(benchChooser);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** The window it is in, once it is shown. */
+    Window window() {
+        return root.getScene().getWindow();
     }
 
     void showPalette() {

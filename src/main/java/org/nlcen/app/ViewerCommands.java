@@ -9,6 +9,7 @@ import org.nlcen.app.attack.EpsilonScale;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.curves.SideController;
 import org.nlcen.app.dicom.LibraryCommands;
+import org.nlcen.app.ownmodels.OwnModelCommands;
 import org.nlcen.app.tools.SourceTools;
 import org.nlcen.app.tools.ToolCommands;
 import org.nlcen.app.viewer.Links;
@@ -116,6 +117,7 @@ final class ViewerCommands {
     private void attack(Commands commands) {
         ObservableBooleanValue any = Bindings.isNotEmpty(workspace.bench().columns());
         commands.add("attack", "networks", "Shortcut+N", main::chooseNetworks);
+        new OwnModelCommands(workspace, main.texts(), main::window).addTo(commands);
         commands.separator();
         commands.add("attack", "play", "P", any, epsilon::togglePlay);
         commands.add("attack", "weaker", "COMMA", any, () -> step(-EpsilonScale.STEP));

@@ -43,6 +43,8 @@ final class ViewerProgram implements AutoCloseable {
     private final ProgramKeeper keeper;
     private final Texts texts;
     private volatile SegmenterPool pool;
+    /** What the folders held when they were last read. */
+    private volatile ModelCatalog catalog;
 
     /** On the window's thread. */
     ViewerProgram(Stage stage, Preferences preferences) {
@@ -59,7 +61,8 @@ final class ViewerProgram implements AutoCloseable {
         background.execute(TemporaryFolders::sweep);
         keeper = new ProgramKeeper(workspace, texts, AppFolders.ofUser());
         background.execute(Rehearsal::run);
-        background.execute(this::findNetworks);
+        workspace.networks().reader(() -> background.execute(this::findNetworks));
+        workspace.networks().refresh();
         background.execute(() -> Housekeeping.run(AppFolders.ofUser()));
     }
 
@@ -116,13 +119,16 @@ final class ViewerProgram implements AutoCloseable {
     }
 
     private void findNetworks() {
-        ModelCatalog catalog = ModelCatalog.ofUser();
-        pool = new SegmenterPool(catalog);
-        List<Choice> choices = catalog.entries().stream()
+        ModelCatalog found = ModelCatalog.ofUser();
+        catalog = found;
+        if (pool == null) {
+            pool = new SegmenterPool(id -> catalog.open(id), SegmenterPool.BUDGET);
+        }
+        List<Choice> choices = found.entries().stream()
                 .map(entry -> new Choice(entry.card(), entry.problem()))
                 .toList();
         Platform.runLater(() -> {
-            workspace.engineProperty().set(Optional.of(new Engine(catalog)));
+            workspace.engineProperty().set(Optional.of(new Engine(found)));
             workspace.networks().known(choices);
         });
         Engines.onDevice(this::show);

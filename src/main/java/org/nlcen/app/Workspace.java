@@ -75,7 +75,7 @@ public final class Workspace implements AutoCloseable {
                 preferences.values().recentFiles.stream().map(Path::of).toList();
         library = new LibraryModel(background, window, new RecentFiles(recent));
         desk = new ToolDesk(preferences, background, window, library::takeTruth);
-        networks = new NetworksModel(preferences.values().hiddenModels);
+        networks = new NetworksModel(preferences.values().hiddenModels, preferences.values().shownModels);
         bench = new BenchModel(workshop, window, System::nanoTime);
         overlay.visibleProperty().set(preferences.values().showOverlay);
         overlay.patientHiddenProperty().set(preferences.values().hideNames);
@@ -199,6 +199,7 @@ public final class Workspace implements AutoCloseable {
         values.theme = light.get() ? "light" : "dark";
         values.benchRows = bench.rows().names();
         values.hiddenModels = networks.hidden();
+        values.shownModels = networks.wanted();
         if (!overlay.patientHidden()) {
             values.recentFiles =
                     library.recent().files().stream().map(Object::toString).toList();

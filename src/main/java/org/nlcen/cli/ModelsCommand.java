@@ -26,8 +26,7 @@ final class ModelsCommand extends CliCommand {
 
     @Override
     public Integer call() {
-        List<ModelCatalog.Entry> entries =
-                ModelCatalog.ofUser().entries();
+        List<ModelCatalog.Entry> entries = ModelCatalog.ofUser().entries();
         if (json) {
             List<Map<String, Object>> list = new ArrayList<>();
             entries.forEach(entry -> list.add(describe(entry)));

@@ -78,6 +78,17 @@ public record ModelSpec(String id, String name, Architecture architecture, Task 
         return architecture.reduced();
     }
 
+    /**
+     * Whether a network is one of those the paper compares, or the user's own; not a variant with or without NLCE, nor one
+     * trained otherwise.
+     */
+    public static boolean compared(String id) {
+        return find(id).map(spec -> spec.procedure == Procedure.WHOLE
+                        && !spec.architecture.name().contains("NLCE_")
+                        && !spec.architecture.name().endsWith("NLCE"))
+                .orElse(true);
+    }
+
     /** What can be said of it without weights. */
     public ModelCard untrainedCard() {
         return new ModelCard(

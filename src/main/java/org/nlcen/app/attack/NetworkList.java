@@ -45,7 +45,7 @@ public final class NetworkList {
         ModelCard card = choice.card();
         CheckBox box = new CheckBox(card.name());
         box.setMnemonicParsing(false);
-        box.setSelected(!networks.hidden().contains(card.id()));
+        box.setSelected(networks.shown(card.id()));
         box.selectedProperty().addListener((property, before, now) -> networks.show(card.id(), now));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.nlcen.app.attack.BenchModel.Choice;
+import org.nlcen.model.ModelSpec;
 import org.nlcen.model.Task;
 
 /** Which of the known networks stand on the bench for a task. */
@@ -14,11 +15,17 @@ public final class NetworksModel {
     private final ReadOnlyObjectWrapper<List<Choice>> known = new ReadOnlyObjectWrapper<>(this, "known", List.of());
     private final ReadOnlyObjectWrapper<List<Choice>> onBench = new ReadOnlyObjectWrapper<>(this, "onBench", List.of());
     private final Set<String> hidden;
+    private final Set<String> wanted;
     private Task task = Task.LUNG;
+    private Runnable reader = () -> {};
 
-    /** @param hidden ids of networks the user took off the bench */
-    public NetworksModel(List<String> hidden) {
+    /**
+     * @param hidden ids of networks the user took off the bench
+     * @param wanted ids of networks the user put there although they are not among the compared ones
+     */
+    public NetworksModel(List<String> hidden, List<String> wanted) {
         this.hidden = new LinkedHashSet<>(hidden);
+        this.wanted = new LinkedHashSet<>(wanted);
     }
 
     /** All networks, also those that cannot be used, in the catalogue's order. */
@@ -34,6 +41,16 @@ public final class NetworksModel {
     public void known(List<Choice> networks) {
         known.set(List.copyOf(networks));
         update();
+    }
+
+    /** Who reads the networks from their folders, and then calls {@link #known(List)}. */
+    public void reader(Runnable anew) {
+        reader = anew;
+    }
+
+    /** Reads the networks from their folders again. */
+    public void refresh() {
+        reader.run();
     }
 
     public void task(Task wanted) {
@@ -55,9 +72,20 @@ public final class NetworksModel {
     /** Puts a network on the bench or takes it off. */
     public void show(String id, boolean shown) {
         boolean changed = shown ? hidden.remove(id) : hidden.add(id);
+        if (!ModelSpec.compared(id)) {
+            changed |= shown ? wanted.add(id) : wanted.remove(id);
+        }
         if (changed) {
             update();
         }
+    }
+
+    /**
+     * Whether a network has a place on the bench: the compared ones unless the user took them off; variants, of which there
+     * are many, only where the user put them there.
+     */
+    public boolean shown(String id) {
+        return !hidden.contains(id) && (ModelSpec.compared(id) || wanted.contains(id));
     }
 
     /** Ids of networks the user took off the bench. */
@@ -65,14 +93,18 @@ public final class NetworksModel {
         return List.copyOf(hidden);
     }
 
+    /** Ids of variants the user put on the bench. */
+    public List<String> wanted() {
+        return List.copyOf(wanted);
+    }
+
     private void update() {
-        List<Choice> wanted = ofTask().stream()
-                .filter(choice -> !hidden.contains(choice.card().id()))
-                .toList();
-        List<Choice> able = wanted.stream()
+        List<Choice> placed =
+                ofTask().stream().filter(choice -> shown(choice.card().id())).toList();
+        List<Choice> able = placed.stream()
                 .filter(choice -> choice.card().trained() || choice.problem().isPresent())
                 .toList();
-        List<Choice> next = able.isEmpty() ? wanted : able;
+        List<Choice> next = able.isEmpty() ? placed : able;
         if (!next.equals(onBench.get())) {
             onBench.set(next);
         }

@@ -41,6 +41,7 @@ final class PreferenceRules {
         read.zoomPercent = (int) within(read.zoomPercent, 75, 200, usual.zoomPercent);
         read.recentFiles = withoutNulls(read.recentFiles);
         read.hiddenModels = withoutNulls(read.hiddenModels);
+        read.shownModels = withoutNulls(read.shownModels);
         read.windows = withoutNulls(read.windows);
         read.archives =
                 withoutNulls(read.archives).stream().map(SavedArchive::sane).toList();

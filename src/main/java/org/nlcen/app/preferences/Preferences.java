@@ -52,6 +52,9 @@ public final class Preferences {
         /** Ids of networks taken off the bench. */
         public List<String> hiddenModels = new ArrayList<>();
 
+        /** Ids of networks put on the bench that are not there by themselves. */
+        public List<String> shownModels = new ArrayList<>();
+
         /** Names of the bench's rows; empty for the usual ones. */
         public List<String> benchRows = new ArrayList<>();
 

@@ -22,7 +22,7 @@ class NetworksModelTest {
 
     @Test
     void trainedNetworksOfTheTaskStandOnTheBench() {
-        NetworksModel networks = new NetworksModel(List.of());
+        NetworksModel networks = new NetworksModel(List.of(), List.of());
         networks.known(List.of(trained, untrained, skin));
         assertThat(networks.onBenchProperty().get()).containsExactly(trained);
         networks.task(Task.SKIN);
@@ -31,14 +31,38 @@ class NetworksModelTest {
 
     @Test
     void aNetworkTakenOffStaysOffInTheNextStart() {
-        NetworksModel networks = new NetworksModel(List.of());
+        NetworksModel networks = new NetworksModel(List.of(), List.of());
         networks.known(List.of(trained, untrained, skin));
         networks.show("a-lung", false);
         assertThat(networks.onBenchProperty().get()).containsExactly(untrained);
-        NetworksModel next = new NetworksModel(networks.hidden());
+        NetworksModel next = new NetworksModel(networks.hidden(), networks.wanted());
         next.known(List.of(trained, untrained, skin));
         assertThat(next.onBenchProperty().get()).containsExactly(untrained);
         next.show("a-lung", true);
         assertThat(next.onBenchProperty().get()).containsExactly(trained);
+    }
+
+    @Test
+    void variantsStandOnTheBenchOnlyWhereTheUserPutThem() {
+        Choice variant = new Choice(ToySegmenter.card("unet-nlce-lung", "U-Net with NLCE"), Optional.empty());
+        NetworksModel networks = new NetworksModel(List.of(), List.of());
+        networks.known(List.of(trained, variant));
+        assertThat(networks.onBenchProperty().get()).containsExactly(trained);
+        networks.show("unet-nlce-lung", true);
+        assertThat(networks.onBenchProperty().get()).containsExactly(trained, variant);
+
+        NetworksModel next = new NetworksModel(networks.hidden(), networks.wanted());
+        next.known(List.of(trained, variant));
+        assertThat(next.onBenchProperty().get()).containsExactly(trained, variant);
+        next.show("unet-nlce-lung", false);
+        assertThat(next.onBenchProperty().get()).containsExactly(trained);
+    }
+
+    @Test
+    void readingAgainAsksWhoeverReads() {
+        NetworksModel networks = new NetworksModel(List.of(), List.of());
+        networks.reader(() -> networks.known(List.of(trained)));
+        networks.refresh();
+        assertThat(networks.onBenchProperty().get()).containsExactly(trained);
     }
 }

@@ -104,13 +104,16 @@ class ToolsWindowTest {
         assertThat(drawing.truth().orElseThrow().get((int) place.x(), (int) place.y()))
                 .isTrue();
 
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil(() -> desk.workspace().bench().truth().orElseThrow().equals(before));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        waitUntil(() -> !desk.workspace().bench().truth().orElseThrow().equals(before));
+
         SourceImage image = desk.workspace().library().image().source();
         Platform.runLater(() -> desk.workspace().openPhantom(false));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("Cancel");
         assertThat(desk.workspace().library().image().source()).isSameAs(image);
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        waitUntil(() -> desk.workspace().bench().truth().orElseThrow().equals(before));
         Platform.runLater(() -> desk.workspace().openPhantom(false));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("Discard");

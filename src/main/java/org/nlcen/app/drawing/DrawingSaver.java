@@ -13,6 +13,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
+import org.nlcen.app.base.Dress;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.image.Mask;
@@ -52,8 +53,7 @@ public final class DrawingSaver {
         Alert question = new Alert(Alert.AlertType.NONE, texts.get("draw.question"), save, discard, cancel);
         question.initOwner(owner.get());
         question.setTitle(texts.get("draw.questionTitle"));
-        question.getDialogPane().getStylesheets().setAll(owner.get().getScene().getStylesheets());
-        question.getDialogPane().getStyleClass().add("viewer-root");
+        Dress.as(owner.get(), question.getDialogPane());
         ButtonType answer = question.showAndWait().orElse(cancel);
         return answer == discard || answer == save && saveAndWait();
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
+import org.nlcen.app.base.Dress;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.TrueSize;
 
@@ -53,8 +54,7 @@ final class Calibration {
         dialog.setTitle(texts.get("calibration.title"));
         dialog.getDialogPane().setContent(new VBox(12, how, table, width, result));
         dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().getStyleClass().add("viewer-root");
+        Dress.as(owner, dialog.getDialogPane());
         return dialog.showAndWait()
                 .filter(ButtonType.OK::equals)
                 .flatMap(ok -> TrueSize.sensible(TrueSize.fromCard(width.getValue())));

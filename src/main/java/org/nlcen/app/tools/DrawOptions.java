@@ -2,6 +2,7 @@ package org.nlcen.app.tools;
 
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -53,6 +54,7 @@ final class DrawOptions extends HBox {
 
     private HBox layers() {
         HBox box = new HBox();
+        box.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         for (Layer layer : Layer.values()) {
             ToggleButton button = new ToggleButton(texts.get("draw.layer." + layer));

@@ -17,6 +17,7 @@ import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.viewer.UserWindows;
+import org.nlcen.app.viewer.WindowNames;
 import org.nlcen.app.viewer.Windowing;
 import org.nlcen.image.VoiTransform;
 
@@ -79,7 +80,7 @@ final class LookOptions extends HBox {
     private void refresh(LibraryModel library) {
         boolean grey = library.image() != null && !library.image().source().colour();
         setDisable(!grey);
-        presets.setText(windowing.preset() ? windowing.current().name() : texts.get("tools.byHand"));
+        presets.setText(windowing.preset() ? WindowNames.of(windowing.current(), texts) : texts.get("tools.byHand"));
         double unit = Math.max(Math.pow(10, -windowing.decimals()), windowing.unit() / STEPS);
         double step = windowing.decimals() == 0 ? Math.max(1, Math.rint(unit)) : unit;
         width.show(windowing.window().width(), windowing.decimals(), step);
@@ -92,7 +93,7 @@ final class LookOptions extends HBox {
         for (int i = 0; i < choices.size(); i++) {
             VoiTransform choice = choices.get(i);
             String key = i < KEYS ? (i + 1) + "   " : "     ";
-            RadioMenuItem item = new RadioMenuItem(key + choice.name());
+            RadioMenuItem item = new RadioMenuItem(key + WindowNames.of(choice, texts));
             item.setMnemonicParsing(false);
             item.setSelected(choice.equals(windowing.current()));
             int place = i;

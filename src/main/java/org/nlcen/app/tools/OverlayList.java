@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -41,13 +42,11 @@ final class OverlayList {
 
     private final OverlayModel overlay;
     private final Texts texts;
-    private final PopOver bubble = new PopOver();
+    private final PopOver bubble = Bubbles.make();
 
     OverlayList(OverlayModel overlay, Texts texts) {
         this.overlay = overlay;
         this.texts = texts;
-        bubble.setAnimated(false);
-        bubble.setDetachable(false);
     }
 
     /** Shows the bubble beside a node, or hides it. */
@@ -58,6 +57,7 @@ final class OverlayList {
         }
         bubble.setArrowLocation(arrow);
         bubble.setContentNode(content());
+        Bubbles.dress(bubble, beside);
         Bounds bounds = beside.localToScreen(beside.getBoundsInLocal());
         boolean below = arrow == PopOver.ArrowLocation.TOP_RIGHT || arrow == PopOver.ArrowLocation.TOP_LEFT;
         bubble.show(
@@ -68,7 +68,7 @@ final class OverlayList {
 
     private Node content() {
         VBox box = new VBox();
-        box.getStyleClass().addAll("viewer-root", "option-list", "overlay-list");
+        box.getStyleClass().addAll("option-list", "overlay-list");
         Label title = new Label(texts.get("overlays.title"));
         title.getStyleClass().add("pane-title");
         CheckBox all = new CheckBox(texts.get("overlays.all"));
@@ -144,6 +144,7 @@ final class OverlayList {
 
     private HBox modes(String id, OverlayStyle style) {
         HBox box = new HBox();
+        box.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         for (Mode mode : Mode.values()) {
             ToggleButton button = new ToggleButton(null, new FontIcon(icon(mode)));

@@ -21,15 +21,13 @@ final class UserWindowsList {
     private final Windowing windowing;
     private final UserWindows user;
     private final Texts texts;
-    private final PopOver bubble = new PopOver();
+    private final PopOver bubble = Bubbles.make();
 
     UserWindowsList(Windowing windowing, UserWindows user, Texts texts) {
         this.windowing = windowing;
         this.user = user;
         this.texts = texts;
         bubble.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        bubble.setAnimated(false);
-        bubble.setDetachable(false);
     }
 
     void toggle(Node button) {
@@ -38,13 +36,14 @@ final class UserWindowsList {
             return;
         }
         fill();
+        Bubbles.dress(bubble, button);
         Bounds bounds = button.localToScreen(button.getBoundsInLocal());
         bubble.show(button, bounds.getMinX() + bounds.getWidth() / 2, bounds.getMaxY());
     }
 
     private void fill() {
         VBox box = new VBox();
-        box.getStyleClass().addAll("viewer-root", "option-list");
+        box.getStyleClass().add("option-list");
         Label title = new Label(texts.get("tools.ownWindows"));
         title.getStyleClass().add("pane-title");
         box.getChildren().add(title);

@@ -326,7 +326,7 @@ public final class SourceController {
                     "source.window",
                     texts.number(window.width(), windowing.decimals()),
                     texts.number(window.center(), windowing.decimals()),
-                    windowing.preset() ? windowing.current().name() : ""));
+                    windowing.preset() ? WindowNames.of(windowing.current(), texts) : ""));
             windowText.setVisible(!image.source().colour());
         }
     }

@@ -81,6 +81,8 @@ class Study:
             else:
                 self.stale.append(identity)
                 print(f"{folder}: figures of {identity} are of other weights than its card's; left out", file=sys.stderr)
+        if (folder / "results.csv").exists() and not (folder / "summary.csv").exists():
+            print(f"{folder}: no summary yet; nlcen report {folder} writes it", file=sys.stderr)
         if (folder / "summary.csv").exists():
             for row in csv.DictReader(open(folder / "summary.csv")):
                 if row["model"] in fresh:
@@ -367,7 +369,8 @@ Made by `docs/results.py` from the folders of `nlcen evaluate`:
 ```
 nlcen evaluate --dataset jsrt --data DIR --models ID,… --epsilons 8,16,32 --limit-attacked N --out OUT
 nlcen evaluate --checks --dataset jsrt --data DIR --models ID,… --out CHECKS
-docs/results.py OUT CHECKS
+nlcen report OUT… --out ALL        # joins folders of one collection, also of runs that were stopped
+docs/results.py ALL CHECKS
 ```
 
 """
@@ -376,8 +379,7 @@ docs/results.py OUT CHECKS
         networks = [i for i in study.networks(title) if split_id(i)[1] == ""]
         text += curve_tables(study, title, networks) + fine_table(study, title, networks) if networks else "No network is trained or measured for this task yet.\n\n"
         figure = {"lung": "figure-4", "skin": "figure-5"}[task]
-        if (ROOT / f"docs/figures/{figure}.svg").exists():
-            text += f"![Robustness curves](figures/{figure}.svg)\n\n"
+        text += picture(figure, "Robustness curves")
     text += "## Beside the paper\n\n" + beside_paper(study)
     text += "\nThe paper's figures for the other networks are curves without numbers.\n"
     text += "\n## The paper's claims\n\n" + Claims(study).all()
@@ -386,12 +388,15 @@ docs/results.py OUT CHECKS
         study, pick(lungs, ["nlcen"], ["", "frozen", "no-nlce", "no-nl", "no-ce"]), "None of the networks without parts of NLCE is trained and measured yet.")
     with_nlce = pick(lungs, OTHERS, ["nlce"])
     pairs = [i for family in OTHERS for i in pick(lungs, [family], ["", "nlce"])]
+    text += picture("figure-7", "NLCEN taken apart")
     text += "\n## NLCE in the other networks (lungs)\n\n" + (
         curve_tables(study, TASKS["lung"], pairs) if with_nlce else "None of the other networks with NLCE is trained and measured yet.\n")
+    text += picture("figure-8", "NLCE in the other networks")
     robust = pick(lungs, FAMILIES, ["robust"])
     text += "\n## Training against attacks\n\n" + (
         curve_tables(study, TASKS["lung"], pick(lungs, [split_id(i)[0] for i in robust], ["", "robust"])) if robust else "No network trained against attacks is measured yet.\n")
-    text += "\n## Is the robustness real?\n\nA network can look robust because it hides the gradient the attack needs. Rules, fixed before the figures:\n\n" + rules()
+    text += picture("robust-lung", "Training against attacks")
+    text += "\n## Is the robustness real?\n\nA network can look robust because it hides the gradient the attack needs. Rules ([why](decisions/honesty-checks.md)), fixed before these figures:\n\n" + rules()
     text += "\n" + checks_section(study)
     text += "\n## What moves the curve\n\nThe same network under other readings of the attack:\n\n" + readings_section(study)
     for title in sorted({key[0] for key in study.figures} - set(TASKS.values())):
@@ -407,6 +412,10 @@ docs/results.py OUT CHECKS
     if unmeasured:
         text += "\nTrained, but not measured here: " + ", ".join(f"`{i}`" for i in unmeasured) + ".\n"
     return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def picture(name, words):
+    return f"![{words}](figures/{name}.svg)\n\n" if (ROOT / f"docs/figures/{name}.svg").exists() else ""
 
 
 def narrower(study, identity):
@@ -461,10 +470,16 @@ def write_cards(study):
 
 
 def copy_figures(folders):
-    for folder in folders:
-        for figure in sorted(pathlib.Path(folder).glob("*.svg")):
-            (ROOT / "docs/figures").mkdir(exist_ok=True)
-            shutil.copyfile(figure, ROOT / "docs/figures" / figure.name)
+    """Each figure from the folder with the most networks."""
+    best = {}
+    for folder in map(pathlib.Path, folders):
+        networks = len(json.loads((folder / "run.json").read_text())["networks"])
+        for figure in folder.glob("*.svg"):
+            if networks > best.get(figure.name, (0, None))[0]:
+                best[figure.name] = (networks, figure)
+    for name, (_, figure) in sorted(best.items()):
+        (ROOT / "docs/figures").mkdir(exist_ok=True)
+        shutil.copyfile(figure, ROOT / "docs/figures" / name)
 
 
 def main():

@@ -1,8 +1,8 @@
 package org.nlcen.model;
 
 /**
- * Checks whether a network withstands an attack or only hides the gradient the attack needs; networks.md section 11. The
- * rules were fixed before any figure was measured.
+ * Checks whether a network withstands an attack or only hides the gradient the attack needs; networks.md section 11. Why
+ * these rules: docs/decisions/honesty-checks.md.
  */
 public enum HonestyCheck {
     /** An adversary without limits must win. */

@@ -37,6 +37,11 @@ public final class ResultsFile {
         }
     }
 
+    /** The finished rows of a file, which is left as it is: another process may be adding to it. */
+    public static List<ImageStudy.Row> read(Path file) throws IOException {
+        return Tables.read(file, HEADER).stream().map(ResultsFile::row).toList();
+    }
+
     private static ImageStudy.Row row(CSVRecord line) {
         return new ImageStudy.Row(
                 line.get("image"),

@@ -80,6 +80,8 @@ class StudyTest {
         results.add(List.of(row("a", 0, 4, 1, 2), row("a", 8, 3, 2, 3)));
         Files.writeString(file, "b,m,0.0,0.5", StandardOpenOption.APPEND);
 
+        assertThat(ResultsFile.read(file)).containsExactly(row("a", 0, 4, 1, 2), row("a", 8, 3, 2, 3));
+        assertThat(Files.readString(file)).endsWith("b,m,0.0,0.5");
         ResultsFile again = new ResultsFile(file);
         assertThat(again.rows()).containsExactly(row("a", 0, 4, 1, 2), row("a", 8, 3, 2, 3));
         assertThat(again.has("a", "m", new double[] {0, 8})).isTrue();

@@ -42,8 +42,8 @@ public record StudyReport(RunFolder.Identity identity, List<ImageStudy.Row> rows
         Path checks = folder.resolve("checks.csv");
         return new StudyReport(
                 identity,
-                Files.exists(results) ? new ResultsFile(results).rows() : List.of(),
-                Files.exists(checks) ? new ChecksFile(checks).rows() : List.of());
+                Files.exists(results) ? ResultsFile.read(results) : List.of(),
+                Files.exists(checks) ? ChecksFile.read(checks) : List.of());
     }
 
     /**

@@ -18,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 
 import org.nlcen.app.base.Dress;
@@ -34,19 +35,18 @@ final class LoadReport {
 
     /** A text of as many lines as it needs. */
     private static final class WrappingCell extends TableCell<Line, String> {
-        private final Label label = new Label();
+        private final Text text = new Text();
 
         WrappingCell() {
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-            label.prefWidthProperty().bind(widthProperty().subtract(16));
+            text.wrappingWidthProperty().bind(widthProperty().subtract(20));
+            text.fillProperty().bind(textFillProperty());
         }
 
         @Override
-        protected void updateItem(String text, boolean none) {
-            super.updateItem(text, none);
-            label.setText(text);
-            setGraphic(none ? null : label);
+        protected void updateItem(String sentence, boolean none) {
+            super.updateItem(sentence, none);
+            text.setText(sentence);
+            setGraphic(none ? null : text);
         }
     }
 

@@ -3,6 +3,7 @@ package org.nlcen.app;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -86,6 +87,7 @@ public final class ViewerWindow {
             stage.setMinHeight(LEAST_HEIGHT);
             if (!stage.isMaximized()) {
                 place(values.windowWidth, values.windowHeight);
+                Platform.runLater(() -> place(values.windowWidth, values.windowHeight));
             }
         });
         stage.setMaximized(values.maximized);

@@ -3,6 +3,7 @@ package org.nlcen.app.base;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -21,6 +22,9 @@ import javafx.stage.Window;
  * manager would do, wears its theme, comes to the front instead of opening twice, and closes with Escape.
  */
 public final class Panels {
+    /** A window whose root has this property gets the Escape key itself. */
+    public static final String KEEPS_ESCAPE = "nlcen.keepsEscape";
+
     private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
 
     private final Supplier<? extends Window> owner;
@@ -68,8 +72,10 @@ public final class Panels {
         root.setId("panel-" + id);
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().setAll(owner.get().getScene().getStylesheets());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+        // before the controls: a list would keep the key to itself
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean wanted = root.getProperties().containsKey(KEEPS_ESCAPE);
+            if (event.getCode() == KeyCode.ESCAPE && !wanted) {
                 stage.close();
                 event.consume();
             }
@@ -80,6 +86,9 @@ public final class Panels {
         dress(stage);
         place(stage, width, height);
         stage.show();
+        // some window managers take no size from a window that is not there yet, or only a moment later
+        place(stage, width, height);
+        Platform.runLater(() -> place(stage, width, height));
         return stage;
     }
 

@@ -5,16 +5,19 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/** Shows its content larger or smaller, controls, type and all; the content has that much less or more room. */
+/**
+ * Shows its content larger or smaller, controls, type and all; the content has that much less or more room. Where it would not
+ * fit, it is shown as large as it does: nothing is cut off.
+ */
 public final class ZoomPane extends Region {
+    private static final double SMALLEST = 0.75;
+
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final Scale scale = new Scale();
     private final Region content;
 
     public ZoomPane(Region content) {
         this.content = content;
-        Scale scale = new Scale();
-        scale.xProperty().bind(zoom);
-        scale.yProperty().bind(zoom);
         content.getTransforms().add(scale);
         getChildren().add(content);
         zoom.addListener((property, before, now) -> requestLayout());
@@ -27,7 +30,12 @@ public final class ZoomPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        content.resizeRelocate(0, 0, getWidth() / zoom.get(), getHeight() / zoom.get());
+        double wide = getWidth() / Math.max(1, content.minWidth(-1));
+        double high = getHeight() / Math.max(1, content.minHeight(-1));
+        double shown = Math.max(SMALLEST, Math.min(zoom.get(), Math.min(wide, high)));
+        scale.setX(shown);
+        scale.setY(shown);
+        content.resizeRelocate(0, 0, getWidth() / shown, getHeight() / shown);
     }
 
     @Override

@@ -97,6 +97,7 @@ public final class ShortcutEditor {
     private void wait(Command command) {
         waiting = Optional.of(command);
         wanted = Optional.empty();
+        list.getScene().getRoot().getProperties().put(Panels.KEEPS_ESCAPE, true);
         list.refresh();
         say(texts.get("keys.press", name(command)), false);
     }
@@ -134,6 +135,7 @@ public final class ShortcutEditor {
     private void done(String sentence) {
         waiting = Optional.empty();
         wanted = Optional.empty();
+        list.getScene().getRoot().getProperties().remove(Panels.KEEPS_ESCAPE);
         changed.run();
         list.refresh();
         say(sentence, false);

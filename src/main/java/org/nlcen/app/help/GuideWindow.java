@@ -40,6 +40,8 @@ public final class GuideWindow {
             protected void updateItem(Page page, boolean empty) {
                 super.updateItem(page, empty);
                 setText(empty || page == null ? null : page.title());
+                setWrapText(true);
+                setPrefWidth(0);
             }
         });
         contents.setAccessibleText(texts.get("guide.contents"));

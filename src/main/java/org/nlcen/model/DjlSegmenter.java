@@ -19,6 +19,7 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.network.ContextProbe;
 import org.nlcen.network.Parameters;
 import org.nlcen.network.PixelCrossEntropy;
 import org.nlcen.network.SegmentationNetwork;
@@ -162,6 +163,17 @@ final class DjlSegmenter implements Segmenter {
             NDArray x = pictures(scratch, List.of(image), channels);
             return PixelCrossEntropy.margin(network.predict(new ParameterStore(scratch, false), x))
                     .toFloatArray();
+        }
+    }
+
+    @Override
+    public List<ContextLevel> contexts(float[] image, int channels, double u, double v) {
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray x = pictures(scratch, List.of(image), channels);
+            return ContextProbe.look(network, new ParameterStore(scratch, false), x, u, v).stream()
+                    .map(level ->
+                            new ContextLevel(level.width(), level.height(), level.attention(), level.channelWeights()))
+                    .toList();
         }
     }
 

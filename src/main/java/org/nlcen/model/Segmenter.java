@@ -91,6 +91,16 @@ public interface Segmenter extends AutoCloseable {
         return margins;
     }
 
+    /**
+     * What the network's non-local context encoders do at an image, the finest map first; empty for networks without.
+     *
+     * @param u the place whose attention is asked for, as a part of the width, 0 to below 1
+     * @param v as a part of the height
+     */
+    default List<ContextLevel> contexts(float[] image, int channels, double u, double v) {
+        return List.of();
+    }
+
     /** How many images a pass should have where many wait and nobody looks at the single one; at least 1. */
     default int batch() {
         return 1;

@@ -1,6 +1,7 @@
 package org.nlcen.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
@@ -79,6 +80,25 @@ public final class NonLocalBlock extends GraphBlock {
             logits = instead(Scalars.times(logits, 1 / Math.sqrt(inner)), logits);
         }
         return instead(logits.softmax(2), logits);
+    }
+
+    /**
+     * One row of {@link #attention}: how position {@code i} (row by row) mixes the key positions; M values that sum to 1.
+     * Costs a few maps instead of N x M values.
+     */
+    float[] attentionOf(ParameterStore store, NDArray x, long i) {
+        NDArray query = positions(run(theta, store, x, false)).get(new NDIndex(":, " + i + ":" + (i + 1)));
+        NDArray keys = subsampled(run(phi, store, x, false));
+        NDArray logits = query.matMul(keys.reshape(keys.getShape().get(0), inner, -1));
+        if (options.scaleLogits()) {
+            logits = logits.mul(1 / Math.sqrt(inner));
+        }
+        return logits.softmax(2).toFloatArray();
+    }
+
+    /** Positions along each side of a key map are those of the input divided by this. */
+    int keyStride() {
+        return options.subsampleKeys() ? 2 : 1;
     }
 
     /** Multiply-accumulates of the two attention products for an input B x C x H x W. */

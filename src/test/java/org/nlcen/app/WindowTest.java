@@ -140,6 +140,14 @@ class WindowTest {
         assertThat(robot.lookup("#banner").query().isVisible()).isFalse();
     }
 
+    @Test
+    void anImageWithoutNetworksLeavesNoDotsInTheChart(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> columns().size() == 2 && columns().stream().noneMatch(ColumnModel::late));
+        waitUntil(() -> robot.lookup(".curve-dot").queryAll().size() == 2);
+        robot.interact(() -> desk.workspace().bench().choose(List.of()));
+        assertThat(robot.lookup(".curve-dot").queryAll()).isEmpty();
+    }
+
     private List<ColumnModel> columns() {
         return desk.workspace().bench().columns();
     }

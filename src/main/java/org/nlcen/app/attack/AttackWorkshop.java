@@ -2,13 +2,16 @@ package org.nlcen.app.attack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.nlcen.attack.AdversarialExample;
 import org.nlcen.attack.AttackPlan;
 import org.nlcen.attack.TransferCell;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.model.ContextLevel;
 import org.nlcen.model.Segmentation;
+import org.nlcen.model.Segmenter;
 
 /** Starts the work behind the bench. */
 @FunctionalInterface
@@ -44,6 +47,14 @@ public interface AttackWorkshop {
 
         /** All is computed. */
         void idle();
+    }
+
+    /**
+     * What a network's context encoders do at an image; see {@link Segmenter#contexts}. Fails where there is no such network.
+     */
+    default CompletableFuture<List<ContextLevel>> contexts(
+            String model, float[] image, int channels, double u, double v) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("this work has no networks"));
     }
 
     /** Starts at once; the caller closes what is returned. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -26,6 +27,7 @@ import org.nlcen.attack.GoalChoice;
 import org.nlcen.attack.TransferCell;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.model.ContextLevel;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.Segmentation;
 import org.slf4j.Logger;
@@ -164,6 +166,12 @@ public final class BenchModel implements AutoCloseable {
         return plan().source().flatMap(id -> columns.stream()
                 .filter(column -> column.id().equals(id))
                 .findFirst());
+    }
+
+    /** What a column's context encoders do at an image; finishes on the work's thread. */
+    public CompletableFuture<List<ContextLevel>> contexts(ColumnModel column, float[] image, double u, double v) {
+        int channels = input.map(NetworkInput::channels).orElse(1);
+        return workshop.contexts(column.id(), image, channels, u, v);
     }
 
     /** What the networks see; empty before the first image. */

@@ -29,7 +29,7 @@ public final class ColumnController {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double NARROW = 104;
     private static final double NAMES = 32;
-    private static final double NARROW_NAMES = 20;
+    private static final double NARROW_NAMES = 23;
     private static final double USUAL = 168;
 
     private static final double ROOM_FOR_CHANGE = 205;

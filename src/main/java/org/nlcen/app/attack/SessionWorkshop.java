@@ -2,11 +2,13 @@ package org.nlcen.app.attack;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.nlcen.attack.AdversarialExample;
 import org.nlcen.attack.AttackSession;
 import org.nlcen.attack.TransferCell;
 import org.nlcen.model.ComputeLane;
+import org.nlcen.model.ContextLevel;
 import org.nlcen.model.ModelSpec;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Segmenter;
@@ -51,6 +53,12 @@ public final class SessionWorkshop implements AttackWorkshop {
         return ModelSpec.find(id)
                 .map(spec -> NANOS_PER_GIGA_MAC * spec.architecture().gigaMacs())
                 .orElse(0.0);
+    }
+
+    @Override
+    public CompletableFuture<List<ContextLevel>> contexts(
+            String model, float[] image, int channels, double u, double v) {
+        return lane.call(() -> networks.get(model).contexts(image, channels, u, v));
     }
 
     private record Running(AttackSession session) implements AttackWork {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nlcen.app.attack.Outcome;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.metric.LungAreas;
 import org.nlcen.metric.PerturbationNorms;
 import org.nlcen.metric.Ssim;
 import org.nlcen.metric.SurfaceDistance;
@@ -20,6 +21,7 @@ import org.nlcen.metric.SurfaceDistance;
  * @param flipped pixels that changed class against the clean answer, as a part of the image
  * @param norms size of the perturbation
  * @param ssim similarity of the attacked and the clean image, mean over channels
+ * @param lungs the foreground on either side, in pixels of 256x256; means something for lungs alone
  */
 public record Figures(
         double dic,
@@ -28,7 +30,8 @@ public record Figures(
         double area,
         double flipped,
         PerturbationNorms norms,
-        double ssim) {
+        double ssim,
+        LungAreas lungs) {
     private static final int SIZE = NetworkInput.SIZE;
     private static final double PIXELS = SIZE * SIZE;
 
@@ -47,7 +50,8 @@ public record Figures(
                 mask.area() / PIXELS,
                 flipped / PIXELS,
                 PerturbationNorms.of(original, image),
-                similarity(original, image, channels));
+                similarity(original, image, channels),
+                LungAreas.of(mask));
     }
 
     private static double similarity(float[] a, float[] b, int channels) {

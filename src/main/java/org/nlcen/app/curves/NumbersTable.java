@@ -1,8 +1,12 @@
 package org.nlcen.app.curves;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,30 +18,43 @@ import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Palette;
 import org.nlcen.app.base.Texts;
+import org.nlcen.image.NetworkInput;
 
 /** Fills a grid: a row for each figure, a column for each network, for the epsilon on the screen. */
 final class NumbersTable {
 
-    /** One line of the table. */
-    private record Row(String key, Function<Figures, String> text) {}
+    /** One line of the table; {@code text} gets the figures of the epsilon on the screen and the clean ones. */
+    private record Row(String key, BiFunction<Figures, Figures, String> text) {}
 
     private static final double NUMBER_WIDTH = 54;
+    private static final double PIXELS = NetworkInput.SIZE * NetworkInput.SIZE;
+
+    private static final String KIND = "kind";
 
     private final GridPane grid;
     private final BenchModel bench;
     private final FiguresModel figures;
     private final Texts texts;
+    private final Scale scale;
+    private final boolean lungs;
+    private final List<Row> rows;
 
-    NumbersTable(GridPane grid, BenchModel bench, FiguresModel figures, Texts texts) {
+    /** @param lungs whether the networks look for lungs, whose two sides are then told apart */
+    NumbersTable(GridPane grid, BenchModel bench, FiguresModel figures, Texts texts, Scale scale, boolean lungs) {
         this.grid = grid;
         this.bench = bench;
         this.figures = figures;
         this.texts = texts;
+        this.scale = scale;
+        this.lungs = lungs;
+        this.rows = rows();
     }
 
     void fill() {
         List<ColumnModel> columns = bench.columns();
-        if (grid.getColumnCount() != columns.size() + 1 || grid.getRowCount() != rows().size() + 1) {
+        if (grid.getColumnCount() != columns.size() + 1
+                || grid.getRowCount() != rows.size() + 1
+                || !kind().equals(grid.getProperties().get(KIND))) {
             lay(columns.size());
         }
         for (int i = 0; i < columns.size(); i++) {
@@ -48,14 +65,19 @@ final class NumbersTable {
             Optional<Figures> known = column.late()
                     ? Optional.empty()
                     : column.shown().flatMap(outcome -> figures.figures(column, outcome));
-            for (int row = 0; row < rows().size(); row++) {
-                cell(row + 1, i).setText(known.map(rows().get(row).text()).orElse("–"));
+            Optional<Figures> clean = column.clean().flatMap(outcome -> figures.figures(column, outcome));
+            for (int row = 0; row < rows.size(); row++) {
+                BiFunction<Figures, Figures, String> text = rows.get(row).text();
+                cell(row + 1, i)
+                        .setText(known.flatMap(now -> clean.map(before -> text.apply(now, before)))
+                                .orElse("–"));
             }
         }
     }
 
     private void lay(int columns) {
         grid.getChildren().clear();
+        grid.getProperties().put(KIND, kind());
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
         names.setHgrow(Priority.ALWAYS);
@@ -66,13 +88,13 @@ final class NumbersTable {
             grid.getColumnConstraints().add(numbers);
         }
         grid.add(new Label(), 0, 0);
-        for (int row = 0; row < rows().size(); row++) {
-            Label name = new Label(texts.get("numbers." + rows().get(row).key()));
+        for (int row = 0; row < rows.size(); row++) {
+            Label name = new Label(texts.get("numbers." + rows.get(row).key()));
             name.getStyleClass().add("muted");
             grid.add(name, 0, row + 1);
         }
         for (int i = 0; i < columns; i++) {
-            for (int row = 0; row <= rows().size(); row++) {
+            for (int row = 0; row <= rows.size(); row++) {
                 Label label = new Label();
                 label.getStyleClass().add(row == 0 ? "table-head" : "number");
                 grid.add(label, i + 1, row);
@@ -80,25 +102,63 @@ final class NumbersTable {
         }
     }
 
+    /** What the names of the rows depend on. */
+    private String kind() {
+        return scale.spacing().isPresent() + " " + lungs;
+    }
+
     private Label cell(int row, int column) {
-        int names = rows().size() + 1;
-        return (Label) grid.getChildren().get(names + column * (rows().size() + 1) + row);
+        int names = rows.size() + 1;
+        return (Label) grid.getChildren().get(names + column * (rows.size() + 1) + row);
     }
 
     private List<Row> rows() {
-        return List.of(
-                new Row("dic", f -> texts.number(f.dic(), 3)),
-                new Row("jsc", f -> texts.number(f.jsc(), 3)),
-                new Row("hd95", f -> f.hd95().map(d -> texts.number(d, 1)).orElse("–")),
-                new Row("area", f -> texts.number(f.area() * 100, 1)),
-                new Row("flipped", f -> texts.number(f.flipped() * 100, 1)),
-                new Row("linf", f -> texts.number(f.norms().linf(), 1)),
-                new Row("l2", f -> texts.number(f.norms().l2(), 0)),
-                new Row(
-                        "psnr",
-                        f -> Double.isInfinite(f.norms().psnr())
-                                ? "∞"
-                                : texts.number(f.norms().psnr(), 1)),
-                new Row("ssim", f -> texts.number(f.ssim(), 3)));
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("dic", (f, clean) -> texts.number(f.dic(), 3)));
+        rows.add(new Row("jsc", (f, clean) -> texts.number(f.jsc(), 3)));
+        rows.add(new Row(
+                "hd95", (f, clean) -> f.hd95().map(d -> texts.number(d, 1)).orElse("–")));
+        area(rows, "area", f -> f.area() * PIXELS);
+        if (lungs) {
+            area(rows, "right", f -> (double) f.lungs().right());
+            area(rows, "left", f -> (double) f.lungs().left());
+            rows.add(new Row("ratio", (f, clean) -> ratio(f, value -> texts.number(value, 2))));
+            rows.add(new Row(
+                    "ratioChange",
+                    (f, clean) -> clean.lungs().ratio().isEmpty()
+                            ? "–"
+                            : ratio(
+                                    f,
+                                    value -> texts.change(
+                                            value - clean.lungs().ratio().getAsDouble(), 2))));
+        }
+        rows.add(new Row("flipped", (f, clean) -> texts.number(f.flipped() * 100, 1)));
+        rows.add(new Row("linf", (f, clean) -> texts.number(f.norms().linf(), 1)));
+        rows.add(new Row("l2", (f, clean) -> texts.number(f.norms().l2(), 0)));
+        rows.add(new Row(
+                "psnr",
+                (f, clean) -> Double.isInfinite(f.norms().psnr())
+                        ? "∞"
+                        : texts.number(f.norms().psnr(), 1)));
+        rows.add(new Row("ssim", (f, clean) -> texts.number(f.ssim(), 3)));
+        return rows;
+    }
+
+    /** An area and its change: in square centimetres where the pixels' size is known, else in parts of the image. */
+    private void area(List<Row> rows, String key, ToDoubleFunction<Figures> pixels) {
+        boolean known = scale.spacing().isPresent();
+        String unit = known ? "Cm2" : "Percent";
+        ToDoubleFunction<Figures> size = known
+                ? f -> scale.cm2(pixels.applyAsDouble(f)).orElseThrow()
+                : f -> pixels.applyAsDouble(f) / PIXELS * 100;
+        int decimals = known ? 0 : 1;
+        rows.add(new Row(key + unit, (f, clean) -> texts.number(size.applyAsDouble(f), decimals)));
+        rows.add(new Row(
+                "change", (f, clean) -> texts.change(size.applyAsDouble(f) - size.applyAsDouble(clean), decimals)));
+    }
+
+    private static String ratio(Figures figures, DoubleFunction<String> text) {
+        OptionalDouble ratio = figures.lungs().ratio();
+        return ratio.isPresent() ? text.apply(ratio.getAsDouble()) : "–";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -15,6 +16,8 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -29,10 +32,15 @@ import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Outcome;
 import org.nlcen.app.attack.Palette;
+import org.nlcen.app.attack.TransferModel;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.inside.InsideModel;
+import org.nlcen.app.inside.InsidePane;
+import org.nlcen.app.library.LibraryModel;
 import org.nlcen.metric.Overlap;
 import org.nlcen.model.ModelCard.Figure;
+import org.nlcen.model.Task;
 
 /** The curve of each network over epsilon, and the table of numbers. */
 public final class SideController {
@@ -40,11 +48,24 @@ public final class SideController {
 
     private final BenchModel bench;
     private final FiguresModel figures;
+    private final LibraryModel library;
     private final Texts texts;
     private final Pulse draw = new Pulse(this::draw);
     private final ChangeListener<Object> columnListener = (value, before, now) -> draw.ask();
     private final List<ColumnModel> watched = new ArrayList<>();
     private final Line marker = new Line();
+
+    @FXML
+    private TabPane tabs;
+
+    @FXML
+    private Tab transferTab;
+
+    @FXML
+    private Tab insideTab;
+
+    @FXML
+    private Label areaNote;
 
     @FXML
     private ToggleButton dic;
@@ -76,9 +97,10 @@ public final class SideController {
     @FXML
     private GridPane table;
 
-    public SideController(BenchModel bench, FiguresModel figures, Texts texts) {
+    public SideController(BenchModel bench, FiguresModel figures, LibraryModel library, Texts texts) {
         this.bench = bench;
         this.figures = figures;
+        this.library = library;
         this.texts = texts;
     }
 
@@ -98,9 +120,22 @@ public final class SideController {
         chartOver.getChildren().add(marker);
         xAxis.setLabel(texts.get("curve.epsilon"));
         copy.setOnAction(event -> copy());
+        transferTab.setContent(new TransferPane(bench, texts));
+        InsidePane inside = new InsidePane(bench, new InsideModel(bench, Platform::runLater), texts);
+        ScrollPane insideScroll = new ScrollPane(inside);
+        insideScroll.setFitToWidth(true);
+        insideScroll.getStyleClass().add("edge-to-edge");
+        insideTab.setContent(insideScroll);
+        insideTab.selectedProperty().addListener((property, before, now) -> inside.active(now));
+        bench.transfer().stateProperty().addListener((property, before, now) -> {
+            if (now == TransferModel.State.RUNNING) {
+                tabs.getSelectionModel().select(transferTab);
+            }
+        });
         bench.columns().addListener((ListChangeListener<ColumnModel>) change -> {
-            chart.getData().clear();
             watch();
+            // made at once: without networks nothing would be drawn, and the dots of those before would stay
+            makeSeries();
         });
         bench.epsilonProperty().addListener((property, before, now) -> draw.ask());
         figures.knownProperty().addListener(columnListener);
@@ -114,9 +149,19 @@ public final class SideController {
 
     /** Copies all numbers computed so far as CSV. */
     public void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(NumbersCsv.of(bench));
-        Clipboard.getSystemClipboard().setContent(content);
+        copy.setDisable(true);
+        figures.measureAll(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(NumbersCsv.of(bench, scale(), figures::figures));
+            Clipboard.getSystemClipboard().setContent(content);
+            copy.setDisable(false);
+        });
+    }
+
+    private Scale scale() {
+        return library.image() == null
+                ? new Scale(Optional.empty())
+                : Scale.of(library.image().source());
     }
 
     private void watch() {
@@ -137,7 +182,13 @@ public final class SideController {
         if (chart.getScene() != null && chart.isVisible()) {
             drawCurves();
             placeMarker();
-            new NumbersTable(table, bench, figures, texts).fill();
+            Scale scale = scale();
+            boolean lungs = library.image() != null && library.image().task() == Task.LUNG;
+            new NumbersTable(table, bench, figures, texts, scale, lungs).fill();
+            String known = scale.spacing()
+                    .map(spacing -> texts.get("numbers.scale." + spacing.source()))
+                    .orElse(texts.get("numbers.scale.none"));
+            areaNote.setText(lungs ? known + " " + texts.get("numbers.sides") : known);
             numbersTitle.setText(texts.get("numbers.title", texts.epsilon(bench.epsilon())));
         }
     }
@@ -201,6 +252,7 @@ public final class SideController {
             addSeries(stroke + "-fx-stroke-width: 2;");
             Circle dot = new Circle(DOT, Palette.of(column.colour()));
             dot.setManaged(false);
+            dot.getStyleClass().add("curve-dot");
             chartOver.getChildren().add(dot);
         }
     }

@@ -1,0 +1,41 @@
+package org.nlcen.app.curves;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.nlcen.image.PixelBlock;
+import org.nlcen.image.PixelSpacing;
+import org.nlcen.image.SourceImage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class NumbersTest {
+
+    private static SourceImage image(Optional<PixelSpacing> spacing) {
+        SourceImage plain = SourceImage.plain(
+                "image",
+                PixelBlock.ofBytes(512, 1024, 1, new byte[512 * 1024]),
+                new SourceImage.Origin(Optional.empty(), "none", 0, 1));
+        return new SourceImage(
+                plain.name(),
+                plain.pixels(),
+                plain.modality(),
+                List.of(),
+                false,
+                Optional.empty(),
+                spacing,
+                1,
+                plain.origin());
+    }
+
+    /** 512 columns of 0.5 mm and 1024 rows of 0.25 mm: pixels of the square are 1 mm each way. */
+    @Test
+    void areasAreThoseOfTheSquaresPixels() {
+        Scale scale = Scale.of(image(PixelSpacing.of(0.25, 0.5, PixelSpacing.Source.DETECTOR)));
+        assertThat(scale.cm2(100).orElseThrow()).isCloseTo(1, within(1e-9));
+        assertThat(scale.spacing().orElseThrow().source()).isEqualTo(PixelSpacing.Source.DETECTOR);
+        assertThat(Scale.of(image(Optional.empty())).cm2(100)).isEmpty();
+    }
+}

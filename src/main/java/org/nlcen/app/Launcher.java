@@ -24,6 +24,10 @@ public final class Launcher {
 
     /** @param arguments a command with its own arguments, or files to open */
     public static void main(String[] arguments) {
+        if (homeless(System.getProperty("user.home"), System.getenv())) {
+            System.exit(Main.fail("this user has no home folder; NLCEN_DATA must name a folder where the program may keep"
+                    + " its files"));
+        }
         prepareRuntime();
         if (isCommand(arguments)) {
             System.setProperty("java.awt.headless", "true");
@@ -33,6 +37,12 @@ public final class Launcher {
             System.exit(Main.fail("there is no display for the window; commands work without one: nlcen --help"));
         }
         ViewerApplication.main(arguments);
+    }
+
+    /** Java names a home folder "?" where the system knows none; files would land in a folder of that name. */
+    static boolean homeless(String home, Map<String, String> environment) {
+        return (home == null || home.isBlank() || home.equals("?"))
+                && environment.getOrDefault("NLCEN_DATA", "").isBlank();
     }
 
     /** JavaFX needs an X server on Linux, which a Wayland session offers too. */

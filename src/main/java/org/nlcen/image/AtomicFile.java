@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -48,6 +51,8 @@ public final class AtomicFile {
                 file.force(true);
             }
             move(draft, place);
+        } catch (IOException e) {
+            throw naming(place, e);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -75,6 +80,24 @@ public final class AtomicFile {
                 }
             }
         }
+    }
+
+    /** The failure with the name of the file that was asked for, instead of the draft's or of none, as from a full disk. */
+    private static IOException naming(Path place, IOException failure) {
+        IOException named = failure;
+        if (failure instanceof NoSuchFileException) {
+            named = new NoSuchFileException(place.getParent().toString());
+        } else if (failure instanceof AccessDeniedException) {
+            named = new AccessDeniedException(place.toString());
+        } else if (failure instanceof FileSystemException system) {
+            named = new FileSystemException(place.toString(), null, system.getReason());
+        } else if (failure.getClass() == IOException.class) {
+            named = new FileSystemException(place.toString(), null, failure.getMessage());
+        }
+        if (named != failure) {
+            named.initCause(failure);
+        }
+        return named;
     }
 
     /** Stays open when its writer closes it: what has been written is still to be brought to the disk. */

@@ -62,4 +62,11 @@ class LauncherTest {
         AppFolders good = new AppFolders(folder.resolve("a/data"), folder.resolve("a/config"), folder);
         assertThat(Launcher.usable(good)).isEqualTo(good);
     }
+
+    @Test
+    void aUserWithoutAHomeNeedsAnotherFolder() {
+        assertThat(Launcher.homeless("?", Map.of())).isTrue();
+        assertThat(Launcher.homeless("?", Map.of("NLCEN_DATA", "/data"))).isFalse();
+        assertThat(Launcher.homeless("/home/reader", Map.of())).isFalse();
+    }
 }

@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# package.sh [deb] [rpm] [tar]   makes the Linux packages in target/installer (all three without arguments)
+#
+# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zstd; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
+# together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
+# since menu, MIME and icon caches are brought up to date by the system's own triggers.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+here=$root/installers/linux
+out=$root/target/installer
+image=$out/nlcen-viewer
+stage=$out/stage
+formats=("$@")
+[[ ${#formats[@]} -gt 0 ]] || formats=(deb rpm tar)
+
+JAVA_HOME=${JAVA_HOME:-}
+if [[ ! -x $JAVA_HOME/bin/jpackage ]] || ! grep -q '^JAVA_VERSION="25' "$JAVA_HOME/release" 2>/dev/null; then
+    JAVA_HOME=$(dirname "$(grep -l '^JAVA_VERSION="25' /usr/lib/jvm/*/release 2>/dev/null | head -n 1)")
+    [[ -x $JAVA_HOME/bin/jpackage ]] || {
+        echo "JDK 25 is needed: https://adoptium.net, then set JAVA_HOME." >&2
+        exit 1
+    }
+fi
+export JAVA_HOME
+
+make_image() {
+    (cd "$root" && mvn -B -ntp -q -Pinstaller -Dmaven.test.skip=true clean package)
+    # The launcher script sets the allocator before Java starts, which jpackage's launchers cannot.
+    rm -r "${image:?}/bin" "$image"/lib/*.png "$image"/lib/libapplauncher.so "$image"/lib/app/*.cfg \
+        "$image/lib/app/.jpackage.xml" "$image/lib/app/bin/nlcen.cmd"
+    mkdir "$image/bin"
+    ln -s ../lib/app/bin/nlcen "$image/bin/nlcen"
+    ln -s ../lib/app/bin/nlcen "$image/bin/nlcen-viewer"
+    "$root/installers/fast-start.sh" "$image/lib/app"
+    need_no_other_modules
+    chmod -R u=rwX,go=rX "$image"
+}
+
+# The run-time holds only the modules that pom.xml names: one that our own classes need and that is not there would be
+# noticed by the user who comes to that place first.
+need_no_other_modules() {
+    local needed module
+    needed=$("$JAVA_HOME/bin/jdeps" --ignore-missing-deps --multi-release 25 --print-module-deps "$image"/lib/app/lib/nlcen-viewer-*.jar)
+    "$image/lib/runtime/bin/java" --list-modules | sed 's/@.*//' >"$out/modules"
+    for module in ${needed//,/ }; do
+        [[ $module == javafx.* ]] || grep -qx "$module" "$out/modules" || {
+            echo "pom.xml leaves out a module of Java that the program needs: $module" >&2
+            exit 1
+        }
+    done
+    rm "$out/modules"
+}
+
+stage_files() {
+    rm -rf "$stage"
+    mkdir -p "$stage"/opt "$stage"/usr/{bin,share/{applications,mime/packages,metainfo,man/man1,doc/nlcen-viewer}}
+    cp -a "$image" "$stage/opt/nlcen-viewer"
+    ln -s ../../opt/nlcen-viewer/bin/nlcen "$stage/usr/bin/nlcen"
+    ln -s ../../opt/nlcen-viewer/bin/nlcen-viewer "$stage/usr/bin/nlcen-viewer"
+    install -m 644 "$here/nlcen-viewer.desktop" "$stage/usr/share/applications/"
+    install -m 644 "$here/nlcen-viewer.xml" "$stage/usr/share/mime/packages/"
+    install -m 644 "$here/org.nlcen.viewer.metainfo.xml" "$stage/usr/share/metainfo/"
+    gzip -9n <"$here/nlcen.1" >"$stage/usr/share/man/man1/nlcen.1.gz"
+    ln -s nlcen.1.gz "$stage/usr/share/man/man1/nlcen-viewer.1.gz"
+    cat "$root/NOTICE" >"$stage/usr/share/doc/nlcen-viewer/copyright"
+    local size folder
+    for size in 16 24 32 48 64 128 256 512; do
+        folder=$stage/usr/share/icons/hicolor/${size}x$size/apps
+        mkdir -p "$folder"
+        install -m 644 "$root/icons/nlcen-$size.png" "$folder/nlcen-viewer.png"
+    done
+    folder=$stage/usr/share/icons/hicolor/scalable/apps
+    mkdir -p "$folder"
+    install -m 644 "$root/icons/nlcen-viewer.svg" "$folder/"
+    chmod -R u=rwX,go=rX "$stage"
+}
+
+make_deb() {
+    mkdir -p "$stage/DEBIAN"
+    cat >"$stage/DEBIAN/control" <<CONTROL
+Package: nlcen-viewer
+Version: $version
+Architecture: amd64
+Maintainer: NLCEN Viewer authors <viewer@nlcen.invalid>
+Installed-Size: $(du -sk "$stage" | cut -f1)
+Depends: libc6 (>= 2.31), libgtk-3-0 | libgtk-3-0t64, libxtst6, libgl1, fontconfig
+Recommends: fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation
+Section: science
+Priority: optional
+Description: See how segmentation networks hold up under adversarial changes
+ Opens DICOM, PNG, JPEG, TIFF and BMP images, lets trained networks outline
+ lungs or skin lesions, and shows live what a targeted change of a few grey
+ levels does to each of them. For research and teaching only; not a medical
+ device. Uses no network.
+CONTROL
+    (cd "$stage" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$stage/DEBIAN/md5sums"
+    dpkg-deb --root-owner-group -Zzstd -z12 --build "$stage" "$out/nlcen-viewer_${version}_amd64.deb"
+    rm -r "$stage/DEBIAN"
+}
+
+make_rpm() {
+    rpmbuild -bb --quiet --define "_topdir $out/rpm" --define "stage $stage" --define "program_version $version" \
+        --target x86_64 "$here/nlcen-viewer.spec"
+    mv "$out"/rpm/RPMS/x86_64/*.rpm "$out/"
+    rm -r "$out/rpm"
+}
+
+make_tar() {
+    tar --create --owner=root:0 --group=root:0 --sort=name -C "$out" nlcen-viewer |
+        zstd -q -T0 -12 -f -o "$out/nlcen-viewer-$version-linux-x86_64.tar.zst"
+}
+
+
+version=$("$image/bin/nlcen" --version | sed -n 's/^NLCEN Viewer //p')
+stage_files
+for format in "${formats[@]}"; do
+    "make_$format"
+done
+rm -rf "$stage"
+ls -l "$out"

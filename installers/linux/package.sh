@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # package.sh [deb] [rpm] [tar]   makes the Linux packages in target/installer (all three without arguments)
+# NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition)
 #
 # Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zstd; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
 # together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
@@ -9,7 +10,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 here=$root/installers/linux
 out=$root/target/installer
-image=$out/nlcen-viewer
+image=$out/${NLCEN_NAME:-nlcen-viewer}
 stage=$out/stage
 formats=("$@")
 [[ ${#formats[@]} -gt 0 ]] || formats=(deb rpm tar)
@@ -25,7 +26,7 @@ fi
 export JAVA_HOME
 
 make_image() {
-    (cd "$root" && mvn -B -ntp -q -Pinstaller -Dmaven.test.skip=true clean package)
+    (cd "$root" && mvn -B -ntp -q "-P${NLCEN_PROFILES:-installer}" -Dmaven.test.skip=true clean package)
     # The launcher script sets the allocator before Java starts, which jpackage's launchers cannot.
     rm -r "${image:?}/bin" "$image"/lib/*.png "$image"/lib/libapplauncher.so "$image"/lib/app/*.cfg \
         "$image/lib/app/.jpackage.xml" "$image/lib/app/bin/nlcen.cmd"
@@ -107,8 +108,10 @@ make_rpm() {
 }
 
 make_tar() {
-    tar --create --owner=root:0 --group=root:0 --sort=name -C "$out" nlcen-viewer |
-        zstd -q -T0 -12 -f -o "$out/nlcen-viewer-$version-linux-x86_64.tar.zst"
+    local name
+    name=$(basename "$image")
+    tar --create --owner=root:0 --group=root:0 --sort=name -C "$out" "$name" |
+        zstd -q -T0 -12 -f -o "$out/$name-$version-linux-x86_64.tar.zst"
 }
 
 make_image

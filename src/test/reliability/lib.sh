@@ -32,16 +32,16 @@ drive() { # drive NAME SIZE: an empty drive of that size at $work/NAME
 
 run() { # run COMMAND...: keeps exit code and what was said
     status=0
-    "$@" >"$work/out" 2>"$work/err" || status=$?
+    "$@" >"$work/.out" 2>"$work/.err" || status=$?
 }
 
 says() { # says CASE EXIT-CODE PATTERN: the last run ended so, with one line that says why
     local line
-    line=$(tail -n 1 "$work/err")
-    if [[ $status == "$2" ]] && grep -qE "$3" "$work/err" && ! grep -qE '^\s+at |Exception' "$work/err"; then
-        printf 'ok    %s: %s\n' "$1" "$line"
+    line=$(tail -n 1 "$work/.err")
+    if [[ $status == "$2" ]] && { [[ -z $3 ]] || grep -qE "$3" "$work/.err"; } && ! grep -qE '^\s+at |Exception' "$work/.err"; then
+        printf 'ok    %s: %s\n' "$1" "${line:-done}"
     else
-        printf 'FAIL  %s: exit code %s, %s\n' "$1" "$status" "$(cat "$work/err")"
+        printf 'FAIL  %s: exit code %s, %s\n' "$1" "$status" "$(cat "$work/.err")"
         failures=$((failures + 1))
     fi
 }

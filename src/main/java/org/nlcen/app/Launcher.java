@@ -25,8 +25,9 @@ public final class Launcher {
     /** @param arguments a command with its own arguments, or files to open */
     public static void main(String[] arguments) {
         if (homeless(System.getProperty("user.home"), System.getenv())) {
-            System.exit(Main.fail("this user has no home folder; NLCEN_DATA must name a folder where the program may keep"
-                    + " its files"));
+            System.exit(
+                    Main.fail("this user has no home folder; NLCEN_DATA must name a folder where the program may keep"
+                            + " its files"));
         }
         prepareRuntime();
         if (isCommand(arguments)) {

@@ -1,6 +1,7 @@
 package org.nlcen.image;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.nlcen.image.ImageReadException.Reason;
 
@@ -185,10 +188,13 @@ public final class RasterFiles {
 
     /** Writes any picture. An existing file is replaced at once or, on failure, not at all. */
     public static void writePng(Path file, BufferedImage image) throws IOException {
-        AtomicFile.write(file, out -> {
-            if (!ImageIO.write(image, "png", out)) {
+        // in memory first: the codec hides why a disk refuses, and would keep a copy in the system's temporary folder
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(encoded)) {
+            if (!ImageIO.write(image, "png", stream)) {
                 throw new IIOException("no PNG form for image type " + image.getType());
             }
-        });
+        }
+        AtomicFile.write(file, encoded::writeTo);
     }
 }

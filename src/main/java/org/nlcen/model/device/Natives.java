@@ -103,7 +103,7 @@ public record Natives(String version, String flavor, String classifier, List<Str
         }
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
-            throw new IOException("the disk has " + free / MEBI + " MiB left, " + needed / MEBI + " are needed");
+            throw new IOException("the disk has " + free / MEBI + " MiB left, " + needed / MEBI + " MiB are needed");
         }
     }
 

@@ -77,6 +77,7 @@ public final class Workspace implements AutoCloseable {
         desk = new ToolDesk(preferences, background, window, library::takeTruth);
         networks = new NetworksModel(preferences.values().hiddenModels, preferences.values().shownModels);
         bench = new BenchModel(workshop, window, System::nanoTime);
+        bench.paintedGoalProperty().bind(desk.paintedGoalProperty());
         overlay.visibleProperty().set(preferences.values().showOverlay);
         overlay.patientHiddenProperty().set(preferences.values().hideNames);
         library.recent().pausedProperty().bind(overlay.patientHiddenProperty());

@@ -91,7 +91,7 @@ public final class NonLocalBlock extends GraphBlock {
         NDArray keys = subsampled(run(phi, store, x, false));
         NDArray logits = query.matMul(keys.reshape(keys.getShape().get(0), inner, -1));
         if (options.scaleLogits()) {
-            logits = logits.mul(1 / Math.sqrt(inner));
+            logits = Scalars.times(logits, 1 / Math.sqrt(inner));
         }
         return logits.softmax(2).toFloatArray();
     }

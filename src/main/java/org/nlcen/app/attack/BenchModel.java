@@ -249,22 +249,13 @@ public final class BenchModel implements AutoCloseable {
         }
     }
 
-    /** The plan for those that can work: a source that is not among them makes no images. */
-    private AttackPlan possible() {
-        AttackPlan wanted = plan();
-        boolean there = wanted.source()
-                .map(id -> chosen.stream()
-                        .anyMatch(choice -> choice.card().id().equals(id)
-                                && choice.card().trained()
-                                && choice.problem().isEmpty()))
-                .orElse(true);
-        return there ? wanted : new AttackPlan(wanted.settings(), wanted.goal(), Optional.empty());
-    }
-
     private void restart() {
         close();
         transfer.clear();
-        AttackPlan doable = possible();
+        AttackPlan doable = plan().among(chosen.stream()
+                .filter(choice -> choice.card().trained() && choice.problem().isEmpty())
+                .map(choice -> choice.card().id())
+                .toList());
         if (!doable.equals(plan())) {
             // sets off this method again
             plan.set(doable);

@@ -2,8 +2,10 @@ package org.nlcen.model.device;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
-import java.net.URLConnection;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * The engine's machine code for one kind of device, as a jar on the class path holds it.
@@ -98,12 +102,23 @@ public record Natives(String version, String flavor, String classifier, List<Str
     private void requireRoom(Path folder) throws IOException {
         long needed = MARGIN;
         for (String library : libraries) {
-            URLConnection connection = resource(library).openConnection();
-            needed += Math.max(0, connection.getContentLengthLong());
+            needed += size(resource(library));
         }
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
             throw new IOException("the disk has " + free / MEBI + " MiB left, " + needed / MEBI + " MiB are needed");
+        }
+    }
+
+    /** Unpacked size of a resource of a jar, or of a folder of classes. */
+    private static long size(URL resource) throws IOException {
+        if (!resource.getProtocol().equals("jar")) {
+            return Files.size(Path.of(URI.create(resource.toString())));
+        }
+        String[] parts = resource.getPath().split("!/", 2);
+        try (ZipFile jar = new ZipFile(Path.of(URI.create(parts[0])).toFile())) {
+            ZipEntry entry = jar.getEntry(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            return entry == null ? 0 : Math.max(0, entry.getSize());
         }
     }
 

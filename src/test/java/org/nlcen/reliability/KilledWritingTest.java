@@ -129,8 +129,9 @@ class KilledWritingTest {
         }
         Preferences.Values values = Preferences.load(file).values();
         assertThat(folder.resolve("preferences.json.damaged")).doesNotExist();
-        assertThat(values.recentFiles).isEqualTo(WritingLoop.names((int) values.windowWidth));
-        return (int) values.windowWidth;
+        int version = Integer.parseInt(values.recentFiles.get(0).split("-")[1]);
+        assertThat(values.recentFiles).isEqualTo(WritingLoop.names(version));
+        return version;
     }
 
     private int mask() throws Exception {

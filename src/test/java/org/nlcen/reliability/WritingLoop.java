@@ -47,7 +47,6 @@ public final class WritingLoop {
 
     private static void preferences(Path folder, int version) {
         Preferences preferences = Preferences.load(folder.resolve("preferences.json"));
-        preferences.values().windowWidth = version;
         preferences.values().recentFiles = names(version);
         preferences.save();
     }

@@ -54,7 +54,7 @@ class SelfTestTest {
     }
 
     private static SelfTest test(Map<String, StoredAnswers.Answer> answers) {
-        return new SelfTest(new Toys(List.of(GOOD, BROKEN)), new StoredAnswers(answers), Runnable::run, 0.3);
+        return new SelfTest(new Toys(List.of(GOOD, BROKEN)), new StoredAnswers(answers), Runnable::run, 0);
     }
 
     @Test

@@ -35,6 +35,7 @@ make_image() {
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen-viewer"
     "$root/installers/fast-start.sh" "$image/lib/app"
     need_no_other_modules
+    works_elsewhere
     chmod -R u=rwX,go=rX "$image"
 }
 
@@ -51,6 +52,13 @@ need_no_other_modules() {
         }
     done
     rm "$out/modules"
+}
+
+# An archive of classes remembers the folder it was made in; what fails without that folder, fails only for the user.
+works_elsewhere() {
+    mv "$image" "$out/elsewhere"
+    "$out/elsewhere/bin/nlcen" --version >/dev/null
+    mv "$out/elsewhere" "$image"
 }
 
 stage_files() {

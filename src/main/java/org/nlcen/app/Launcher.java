@@ -106,6 +106,10 @@ public final class Launcher {
     /** The folder above {@code lib}, when the program runs from its jar there. */
     private static Optional<Path> installationOfJar() {
         CodeSource source = Launcher.class.getProtectionDomain().getCodeSource();
+        if (source.getLocation() == null) {
+            // from an archive of classes made in another folder; the launcher script has said where the program lies
+            return Optional.empty();
+        }
         try {
             Path jar = Path.of(source.getLocation().toURI());
             boolean installed = Files.isRegularFile(jar) && jar.getParent().endsWith("lib");

@@ -76,16 +76,21 @@ public final class Launcher {
     }
 
     /**
-     * The user's folders, or, where they cannot be made (no home, or one that cannot be written), one for this computer's
-     * temporary files, which the window tells of.
+     * The user's folders, or, where they cannot be made (no home, or one that cannot be written), one among this computer's
+     * temporary files, which the window tells of. Its name cannot be guessed and only this user may enter it: machine code is
+     * loaded from there.
      */
     static AppFolders usable(AppFolders wanted) {
         if (writable(wanted.data())) {
             return wanted;
         }
-        Path instead = Path.of(System.getProperty("java.io.tmpdir"), "nlcen-viewer-" + System.getProperty("user.name"));
         System.setProperty(NO_HOME, wanted.data().toString());
-        System.setProperty("nlcen.data", instead.toString());
+        try {
+            System.setProperty(
+                    "nlcen.data", Files.createTempDirectory("nlcen-viewer-").toString());
+        } catch (IOException e) {
+            return wanted; // nothing can be kept anywhere: what needs a folder says so itself
+        }
         return AppFolders.ofUser();
     }
 

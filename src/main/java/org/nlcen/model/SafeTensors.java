@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import ai.djl.ndarray.NDArray;
@@ -70,7 +71,8 @@ public final class SafeTensors {
         JsonObject header = new JsonObject();
         if (!metadata.isEmpty()) {
             JsonObject texts = new JsonObject();
-            metadata.forEach(texts::addProperty);
+            // in one order, so that the same weights are the same file: a map may change its order with every start
+            new TreeMap<>(metadata).forEach(texts::addProperty);
             header.add(METADATA, texts);
         }
         long offset = 0;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # measure.sh [--long]   fills the tables of docs/performance.md between their markers
 #
-# On a machine that does nothing else. Short form about five minutes: the lung networks, PyTorch beside them where Debian's
+# On a machine that does nothing else. Short form: the lung networks, PyTorch beside them where Debian's
 # python3-torch is installed, the window where there is a display or Xvfb. --long: all networks, PyTorch's whole curves.
 #   NLCEN        the program (default: target/nlcen/bin/nlcen, built by ./viewer --version)
 #   PEER_IMAGES  folder of real pictures for the comparison of logits and masks; else synthetic ones

@@ -150,9 +150,7 @@ final class ConvLayer extends GraphBlock {
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         NDArray y;
         if (foldedBias != null) {
-            NDArray weight = array(convolution, "weight");
-            y = trimmed(
-                    Conv2d.conv2d(x, weight, foldedBias, stride, pad, dilation).singletonOrThrow());
+            y = trimmed(convolved(x, pad, dilation));
             LayerWatch.report(convolution, x, y);
         } else {
             y = trimmed(run(convolution, store, x, training));
@@ -160,6 +158,26 @@ final class ConvLayer extends GraphBlock {
                 y = instead(run(norm, store, y, training), y);
             }
         }
+        return activated(y);
+    }
+
+    /** Whether the norm is in the weights. */
+    boolean folded() {
+        return foldedBias != null;
+    }
+
+    /** The folded layer, of an odd kernel, on the {@link Tiles} of a map that belong to its dilation. */
+    NDArray onTiles(NDArray x) {
+        Shape margin = new Shape(pad.get(0) / dilation.get(0), pad.get(1) / dilation.get(1));
+        return activated(LayerWatch.report(convolution, x, convolved(x, margin, new Shape(1, 1))));
+    }
+
+    private NDArray convolved(NDArray x, Shape margin, Shape spread) {
+        NDArray weight = array(convolution, "weight");
+        return Conv2d.conv2d(x, weight, foldedBias, stride, margin, spread).singletonOrThrow();
+    }
+
+    private NDArray activated(NDArray y) {
         return activation == Activation.NONE ? y : instead(activation.apply(y), y);
     }
 

@@ -10,9 +10,12 @@ import org.nlcen.network.ConvLayer.Activation;
 final class ResidualBlock extends GraphBlock {
     private final List<ConvLayer> layers;
     private final ConvLayer shortcut;
+    private final int dilation;
 
-    private ResidualBlock(int in, int out, int stride, List<ConvLayer> layers, int[] widths) {
+    private ResidualBlock(int in, int out, int stride, int dilation, List<ConvLayer> layers, int[] widths) {
         this.layers = layers;
+        // a stride would skip some of the tiles
+        this.dilation = stride == 1 ? dilation : 1;
         for (int i = 0; i < layers.size(); i++) {
             add("layer" + (i + 1), layers.get(i), widths[i]);
         }
@@ -31,7 +34,7 @@ final class ResidualBlock extends GraphBlock {
         List<ConvLayer> layers = List.of(
                 ConvLayer.normed(in, width, 3, stride, dilation, Activation.RELU),
                 ConvLayer.normed(width, width, 3, 1, dilation, Activation.NONE));
-        return new ResidualBlock(in, width, stride, layers, new int[] {in, width});
+        return new ResidualBlock(in, width, stride, dilation, layers, new int[] {in, width});
     }
 
     /** 1x1, 3x3 (strided, dilated), 1x1. */
@@ -40,15 +43,30 @@ final class ResidualBlock extends GraphBlock {
                 ConvLayer.relu(in, width, 1),
                 ConvLayer.normed(width, width, 3, stride, dilation, Activation.RELU),
                 ConvLayer.normed(width, out, 1, 1, 1, Activation.NONE));
-        return new ResidualBlock(in, out, stride, layers, new int[] {in, width, width});
+        return new ResidualBlock(in, out, stride, dilation, layers, new int[] {in, width, width});
+    }
+
+    /** One layer's function, in one way or another. */
+    @FunctionalInterface
+    private interface Runner {
+        NDArray run(ConvLayer layer, NDArray x);
     }
 
     @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
+        if (dilation < Tiles.FROM || !layers.get(0).folded() || !Tiles.fit(x, dilation)) {
+            return through(x, (layer, map) -> run(layer, store, map, training));
+        }
+        NDArray tiles = Tiles.of(x, dilation);
+        NDArray y = instead(through(tiles, ConvLayer::onTiles), tiles);
+        return instead(Tiles.joined(y, dilation), y);
+    }
+
+    private NDArray through(NDArray x, Runner runner) {
         NDArray y = x;
         for (ConvLayer layer : layers) {
             NDArray before = y;
-            y = run(layer, store, before, training);
+            y = runner.run(layer, before);
             if (before != x) {
                 before.close();
             }
@@ -57,7 +75,7 @@ final class ResidualBlock extends GraphBlock {
         if (shortcut == null) {
             sum = instead(y.add(x), y);
         } else {
-            NDArray around = run(shortcut, store, x, training);
+            NDArray around = runner.run(shortcut, x);
             sum = instead(y.add(around), y, around);
         }
         return instead(ai.djl.nn.Activation.relu(sum), sum);

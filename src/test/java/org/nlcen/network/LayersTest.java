@@ -233,6 +233,17 @@ class LayersTest {
     }
 
     @Test
+    void tilesAreEverySecondRowAndColumn() {
+        NDArray x = manager.arange(0, 16, 1, DataType.FLOAT32).reshape(1, 1, 4, 4);
+
+        NDArray tiles = Tiles.of(x, 2);
+
+        assertThat(tiles.getShape()).isEqualTo(new Shape(4, 1, 2, 2));
+        assertThat(tiles.toFloatArray()).containsExactly(0, 2, 8, 10, 1, 3, 9, 11, 4, 6, 12, 14, 5, 7, 13, 15);
+        assertThat(Tiles.joined(tiles, 2).toFloatArray()).containsExactly(x.toFloatArray());
+    }
+
+    @Test
     void twiceTheSizeRepeatsEachValue() {
         NDArray x = manager.create(new float[] {1, 2, 3, 4}, new Shape(1, 1, 2, 2));
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.nlcen.attack.AdversarialExample;
 import org.nlcen.attack.AttackPlan;
 import org.nlcen.attack.AttackSession;
@@ -33,8 +35,21 @@ class SoakTest {
     private static final int SETTLED = 100;
     private static final int DIFFERENT = 20;
 
-    private static long residentMegabytes() throws Exception {
-        return Long.parseLong(Files.readString(STATUS).split(" ")[1]) * 4096 / (1 << 20);
+    /**
+     * What the process holds.
+     *
+     * @param megabytes resident
+     * @param handles open files, sockets and pipes
+     */
+    private record Held(long megabytes, long threads, long handles) {
+        static Held now() throws Exception {
+            System.gc();
+            long pages = Long.parseLong(Files.readString(STATUS).split(" ")[1]);
+            try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"));
+                    Stream<Path> handles = Files.list(Path.of("/proc/self/fd"))) {
+                return new Held(pages * 4096 / (1 << 20), threads.count(), handles.count());
+            }
+        }
     }
 
     private static final class UntilAttacked implements AttackSession.Listener {
@@ -71,24 +86,27 @@ class SoakTest {
     }
 
     @Test
-    void residentSizeStaysFlatOverAThousandImages() throws Exception {
+    void aThousandImagesTakeNoMoreThanAHundred(TestReporter reporter) throws Exception {
         assumeTrue(Files.exists(STATUS), "this system does not tell a process's size that way");
         ModelCatalog catalog = ModelCatalog.load(Path.of("models"));
-        long settled = 0;
+        Held settled = null;
         try (ComputeLane lane = new ComputeLane();
                 Segmenter network = catalog.openUntrained("nwcn-lung")) {
             for (int n = 0; n < IMAGES; n++) {
                 openAndAttack(lane, network, 1 + n % DIFFERENT);
-                if (n == SETTLED) {
-                    System.gc();
-                    settled = residentMegabytes();
+                if ((n + 1) % SETTLED == 0) {
+                    Held held = Held.now();
+                    reporter.publishEntry("after " + (n + 1) + " images", held.toString());
+                    settled = settled == null ? held : settled;
                 }
             }
-        }
-        System.gc();
+            Held last = Held.now();
 
-        // a picture of 256x256 kept from each image would be 225 MB
-        assertThat(residentMegabytes() - settled).isLessThan(150);
+            // a picture of 256x256 kept from each image would be 225 MB
+            assertThat(last.megabytes() - settled.megabytes()).isLessThan(150);
+            assertThat(last.threads() - settled.threads()).isLessThan(10);
+            assertThat(last.handles() - settled.handles()).isLessThan(10);
+        }
     }
 
     private static void openAndAttack(ComputeLane lane, Segmenter network, long seed) throws Exception {

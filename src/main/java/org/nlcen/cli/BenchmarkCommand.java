@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.nlcen.attack.Epsilons;
-import org.nlcen.image.AppFolders;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.image.NetworkInputs;
 import org.nlcen.image.phantom.ChestPhantom;
@@ -31,8 +32,7 @@ import picocli.CommandLine.Option;
         description = {
             "Measures this machine with each network: a forward pass, an attack gradient, the curve of 18 strengths, and what one"
                     + " waits for in the window. Median of several runs; noise is half the distance between the quartiles.",
-            "Pictures are synthetic; nothing else should be busy meanwhile. With the two lung networks on two cores it takes"
-                    + " about three minutes, with --quick one."
+            "Pictures are synthetic; nothing else should be busy meanwhile."
         })
 final class BenchmarkCommand extends CliCommand {
     private static final int PICTURES = 3;
@@ -41,14 +41,29 @@ final class BenchmarkCommand extends CliCommand {
             names = "--models",
             split = ",",
             paramLabel = "ID",
-            description = "Networks, separated by commas; without it all that are trained.")
+            description = "Networks, separated by commas; without it all that are trained, your own among them.")
     private List<String> models;
+
+    /** What can be measured by itself. */
+    enum Part {
+        PASSES,
+        WAITING,
+        CURVE,
+        SLIDER,
+        BATCHES,
+        NOTHING
+    }
 
     @Option(names = "--quick", description = "Fewer runs, and no curve.")
     private boolean quick;
 
-    @Option(names = "--batches", description = "Also gradients of 2 and 4 images in one pass.")
-    private boolean batches;
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "Only some of: passes, waiting, curve, slider; or batches, gradients of 2 to 8 images in one"
+                    + " pass; or nothing, for --peer alone.")
+    private Set<Part> only;
 
     @Option(
             names = "--untrained",
@@ -77,7 +92,7 @@ final class BenchmarkCommand extends CliCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ModelCatalog catalog = ModelCatalog.load(AppFolders.models());
+        ModelCatalog catalog = ModelCatalog.ofUser();
         MachinePeak peak = MachinePeak.measure();
         Map<String, Object> result = machine(peak);
         List<Map<String, Object>> speeds = new ArrayList<>();
@@ -88,14 +103,8 @@ final class BenchmarkCommand extends CliCommand {
                 try (Segmenter segmenter = open(catalog, id)) {
                     NetworkSpeed speed =
                             new NetworkSpeed(segmenter, inputs(segmenter.card().task()), quick ? 5 : 15);
-                    speed.measurePasses();
-                    if (batches) {
-                        speed.measureBatches();
-                    }
-                    speed.measureWaiting(lane, quick ? 2 : 5);
-                    if (!quick) {
-                        speed.measureSweep(1);
-                        speed.measureSlider(lane, 8);
+                    for (Part part : parts()) {
+                        measure(part, speed, lane);
                     }
                     speeds.add(speed.toMap(peak));
                     if (peer != null) {
@@ -116,6 +125,26 @@ final class BenchmarkCommand extends CliCommand {
             }
         }
         return 0;
+    }
+
+    private Set<Part> parts() {
+        if (only != null) {
+            return only;
+        }
+        return quick ? EnumSet.of(Part.PASSES, Part.WAITING) : EnumSet.range(Part.PASSES, Part.SLIDER);
+    }
+
+    private void measure(Part part, NetworkSpeed speed, ComputeLane lane) throws InterruptedException {
+        switch (part) {
+            case PASSES -> speed.measurePasses();
+            case WAITING -> speed.measureWaiting(lane, quick ? 2 : 5);
+            case CURVE -> speed.measureCurve();
+            case SLIDER -> speed.measureSlider(lane, quick ? 3 : 8);
+            case BATCHES -> speed.measureBatches();
+            case NOTHING -> {
+                // the pictures for another program are written all the same
+            }
+        }
     }
 
     private List<String> chosen(ModelCatalog catalog) {
@@ -150,6 +179,7 @@ final class BenchmarkCommand extends CliCommand {
         map.put("java", Runtime.version().toString());
         map.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         map.put("processor", processor());
+        map.put("cores", Runtime.getRuntime().availableProcessors());
         map.put("device", DeviceInfo.current().name());
         map.put("allocator", System.getenv("MALLOC_MMAP_MAX_") == null ? "set from inside" : "set by the launcher");
         map.put("peakGigaMacsPerSecond", peak.macsPerSecond() / 1e9);
@@ -200,7 +230,7 @@ final class BenchmarkCommand extends CliCommand {
                             of(speed, "forward", "medianMs"),
                             of(speed, "gradient", "medianMs"),
                             percent(speed, "gradient"),
-                            of(speed, "sweep", "medianMs"),
+                            of(speed, "curve", "medianMs"),
                             of(speed, "cleanMask", "medianMs"),
                             of(speed, "firstAttacked", "medianMs"),
                             of(speed, "epsilon8", "medianMs"),

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.nlcen.attack.AttackGoal;
 import org.nlcen.attack.AttackTrajectory;
@@ -20,21 +19,14 @@ import org.nlcen.network.NetworkCost;
 
 /** How fast one network is: a pass, a gradient, the whole curve, and what a person at the window waits for. */
 final class NetworkSpeed {
-    private static final int[] BATCHES = {2, 4};
+    private static final int[] BATCHES = {2, 4, 8};
     private static final double[] NEW_STRENGTHS = {7.5, 15.5, 3, 23.5, 31.5, 11, 1.5, 27};
 
     private final Segmenter segmenter;
     private final List<NetworkInput> inputs;
     private final int runs;
     private final NetworkCost cost;
-    private Timings forward;
-    private Timings gradient;
-    private final Map<Integer, Timings> batches = new LinkedHashMap<>();
-    private Optional<Timings> sweep = Optional.empty();
-    private Optional<Timings> clean = Optional.empty();
-    private Optional<Timings> attacked = Optional.empty();
-    private Optional<Timings> visible = Optional.empty();
-    private Optional<Timings> slider = Optional.empty();
+    private final Map<String, Timings> measured = new LinkedHashMap<>();
 
     /**
      * @param segmenter not owned
@@ -53,35 +45,35 @@ final class NetworkSpeed {
     void measurePasses() {
         NetworkInput input = inputs.get(0);
         Mask goal = goal(input).target();
-        forward = Timings.of(runs, () -> segmenter.segment(input));
-        gradient = Timings.of(runs, () -> segmenter.inputGradient(input.values(), input.channels(), goal));
+        measured.put("forward", Timings.of(runs, () -> segmenter.segment(input)));
+        measured.put(
+                "gradient", Timings.of(runs, () -> segmenter.inputGradient(input.values(), input.channels(), goal)));
     }
 
-    /** Gradients of several images in one pass. */
+    /** Gradients of one and of several images in one pass, per image. */
     void measureBatches() {
         NetworkInput input = inputs.get(0);
         Mask goal = goal(input).target();
+        measured.put(
+                "gradientInBatchOf1",
+                Timings.of(runs, () -> segmenter.inputGradient(input.values(), input.channels(), goal)));
         for (int batch : BATCHES) {
             List<float[]> images = Collections.nCopies(batch, input.values());
             List<Mask> goals = Collections.nCopies(batch, goal);
             Timings together = Timings.of(
                     Math.max(3, runs / batch), () -> segmenter.inputGradients(images, input.channels(), goals));
-            batches.put(batch, together.each(batch));
+            measured.put("gradientInBatchOf" + batch, together.each(batch));
         }
     }
 
-    /** The paper's eighteen strengths of one image, as often as asked. */
-    void measureSweep(int times) {
-        double[] millis = new double[times];
-        for (int i = 0; i < times; i++) {
-            NetworkInput input = inputs.get(i % inputs.size());
-            AttackGoal goal = goal(input);
-            long start = System.nanoTime();
-            AttackTrajectory trajectory = new AttackTrajectory(segmenter, input, goal);
-            new BatchAttack(segmenter, List.of(trajectory), Epsilons.paper(), segmenter.batch()).compute();
-            millis[i] = (System.nanoTime() - start) / 1e6;
-        }
-        sweep = Optional.of(new Timings(millis));
+    /** The paper's eighteen strengths of one image. */
+    void measureCurve() {
+        NetworkInput input = inputs.get(0);
+        AttackGoal goal = goal(input);
+        long start = System.nanoTime();
+        AttackTrajectory trajectory = new AttackTrajectory(segmenter, input, goal);
+        new BatchAttack(segmenter, List.of(trajectory), Epsilons.paper(), segmenter.batch()).compute();
+        measured.put("curve", new Timings(new double[] {(System.nanoTime() - start) / 1e6}));
     }
 
     /** Opening images and moving the slider. */
@@ -91,15 +83,16 @@ final class NetworkSpeed {
         for (int i = 0; i < times; i++) {
             openings[i] = probe.open(inputs.get(i % inputs.size()));
         }
-        clean = Optional.of(timings(openings, SessionProbe.Opening::clean));
-        attacked = Optional.of(timings(openings, SessionProbe.Opening::attacked));
-        visible = Optional.of(timings(openings, SessionProbe.Opening::visible));
+        measured.put("cleanMask", timings(openings, SessionProbe.Opening::clean));
+        measured.put("firstAttacked", timings(openings, SessionProbe.Opening::attacked));
+        measured.put("epsilon8", timings(openings, SessionProbe.Opening::visible));
     }
 
     /** Moving the slider to strengths that were not computed before. */
     void measureSlider(ComputeLane lane, int times) throws InterruptedException {
         SessionProbe probe = new SessionProbe(lane, List.of(segmenter));
-        slider = Optional.of(
+        measured.put(
+                "slider",
                 probe.slide(inputs.get(0), Arrays.copyOf(NEW_STRENGTHS, Math.min(times, NEW_STRENGTHS.length))));
     }
 
@@ -121,14 +114,7 @@ final class NetworkSpeed {
         map.put("megabytes", cost.bytes() / 1e6);
         map.put("floorMs", 1e3 * cost.floor(peak.macsPerSecond(), peak.bytesPerSecond()));
         map.put("gradientFloorMs", 1e3 * cost.gradientFloor(peak.macsPerSecond(), peak.bytesPerSecond()));
-        map.put("forward", forward.toMap());
-        map.put("gradient", gradient.toMap());
-        batches.forEach((batch, timings) -> map.put("gradientInBatchOf" + batch, timings.toMap()));
-        sweep.ifPresent(timings -> map.put("sweep", timings.toMap()));
-        clean.ifPresent(timings -> map.put("cleanMask", timings.toMap()));
-        attacked.ifPresent(timings -> map.put("firstAttacked", timings.toMap()));
-        visible.ifPresent(timings -> map.put("epsilon8", timings.toMap()));
-        slider.ifPresent(timings -> map.put("slider", timings.toMap()));
+        measured.forEach((what, timings) -> map.put(what, timings.toMap()));
         return map;
     }
 }

@@ -91,7 +91,7 @@ public final class Engines {
         if (place != null) {
             return;
         }
-        Allocator.tune();
+        ProcessSettings.apply();
         System.setProperty("offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         Machine machine = Machine.here();

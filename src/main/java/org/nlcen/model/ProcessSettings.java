@@ -1,0 +1,71 @@
+package org.nlcen.model;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Settings of the system's libraries that the engine needs, made from inside because not every launcher can make them. glibc
+ * gives every large tensor back to the system at once unless told otherwise, and a gradient then takes up to three times as
+ * long; waiting engine threads keep their core busy; and a process that ends in the middle of a computation must not unload
+ * the engine. docs/decisions/launcher-script.md.
+ */
+final class ProcessSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessSettings.class);
+    private static final String WAITING = "OMP_WAIT_POLICY";
+    /** From malloc.h. */
+    private static final int M_TRIM_THRESHOLD = -1;
+
+    private static final int M_MMAP_MAX = -4;
+    private static final int M_ARENA_MAX = -8;
+    private static final int NEVER = -1;
+
+    private ProcessSettings() {}
+
+    /** Makes what the environment did not make and the system knows. To be called before the engine is loaded. */
+    static void apply() {
+        try {
+            waitPassively();
+            if (Platform.isLinux()) {
+                tuneAllocator();
+                Runtime.getRuntime().addShutdownHook(new Thread(ProcessSettings::endAtOnce, "end-at-once"));
+            }
+        } catch (UnsatisfiedLinkError e) {
+            LOG.info("the system's libraries stay as they are: {}", e.getMessage());
+        }
+    }
+
+    /** docs/decisions/waiting-threads.md. */
+    private static void waitPassively() {
+        if (System.getenv(WAITING) != null) {
+            return;
+        }
+        if (Platform.isWindows()) {
+            NativeLibrary.getInstance("kernel32")
+                    .getFunction("SetEnvironmentVariableA")
+                    .invokeInt(new Object[] {WAITING, "passive"});
+        } else {
+            NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] {WAITING, "passive", 0});
+        }
+    }
+
+    private static void tuneAllocator() {
+        if (System.getenv("MALLOC_MMAP_MAX_") == null) {
+            Function mallopt = NativeLibrary.getInstance("c").getFunction("mallopt");
+            mallopt.invokeInt(new Object[] {M_MMAP_MAX, 0});
+            mallopt.invokeInt(new Object[] {M_TRIM_THRESHOLD, NEVER});
+            mallopt.invokeInt(new Object[] {M_ARENA_MAX, 1});
+        }
+    }
+
+    /**
+     * Has the C library end the process before it destroys what the engine's threads still use: they would free it twice.
+     * What is registered last runs first, therefore while Java is shutting down and not earlier. The exit code stays.
+     */
+    private static void endAtOnce() {
+        NativeLibrary c = NativeLibrary.getInstance("c");
+        c.getFunction("on_exit").invokeInt(new Object[] {c.getFunction("_exit"), null});
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.nlcen.cli.Main;
+import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
 
 /**
@@ -66,19 +67,24 @@ public final class Launcher {
 
     /** What the engine, JavaFX and the log read once, when their first class is loaded. */
     private static void prepareRuntime() {
-        AppFolders folders = usable(AppFolders.ofUser());
+        AppFolders wanted = AppFolders.ofUser();
+        AppFolders folders = usable(wanted);
         setIfAbsent("offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
         setIfAbsent("DJL_CACHE_DIR", folders.engine().toString());
         setIfAbsent("javafx.cachedir", folders.javafx().toString());
         setIfAbsent("nlcen.logs", folders.logs().toString());
         installationOfJar().ifPresent(home -> setIfAbsent("nlcen.home", home.toString()));
+        if (!folders.equals(wanted)) {
+            // only now: the first use opens the log, which must know its folder
+            TemporaryFolders.adopt(folders.data());
+        }
     }
 
     /**
      * The user's folders, or, where they cannot be made (no home, or one that cannot be written), one among this computer's
      * temporary files, which the window tells of. Its name cannot be guessed and only this user may enter it: machine code is
-     * loaded from there.
+     * loaded from there. It goes when the program ends.
      */
     static AppFolders usable(AppFolders wanted) {
         if (writable(wanted.data())) {
@@ -86,8 +92,9 @@ public final class Launcher {
         }
         System.setProperty(NO_HOME, wanted.data().toString());
         try {
-            System.setProperty(
-                    "nlcen.data", Files.createTempDirectory("nlcen-viewer-").toString());
+            // named as TemporaryFolders names its own, so that a later start deletes it after a crash
+            String prefix = "nlcen-viewer-" + ProcessHandle.current().pid() + "-";
+            System.setProperty("nlcen.data", Files.createTempDirectory(prefix).toString());
         } catch (IOException e) {
             return wanted; // nothing can be kept anywhere: what needs a folder says so itself
         }

@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 
 import org.nlcen.app.base.ProcessEnd;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public final class ViewerApplication extends Application {
      */
     public static void main(String[] arguments) {
         launch(ViewerApplication.class, arguments);
+        TemporaryFolders.deleteAll();
         ProcessEnd.now();
     }
 

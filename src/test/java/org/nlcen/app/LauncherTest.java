@@ -52,7 +52,8 @@ class LauncherTest {
         try {
             AppFolders found = Launcher.usable(wanted);
             assertThat(found.data()).isEqualTo(Path.of(System.getProperty("nlcen.data")));
-            assertThat(found.data().toString()).contains("nlcen-viewer-");
+            assertThat(found.data().getFileName().toString())
+                    .startsWith("nlcen-viewer-" + ProcessHandle.current().pid() + "-");
             assertThat(System.getProperty(Launcher.NO_HOME))
                     .isEqualTo(wanted.data().toString());
         } finally {

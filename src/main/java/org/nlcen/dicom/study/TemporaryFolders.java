@@ -1,8 +1,10 @@
 package org.nlcen.dicom.study;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +26,7 @@ public final class TemporaryFolders {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> OPEN.forEach(TemporaryFolders::delete), "delete-temporary-files"));
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFolders::deleteAll, "delete-temporary-files"));
     }
 
     private TemporaryFolders() {}
@@ -37,15 +38,24 @@ public final class TemporaryFolders {
         return folder;
     }
 
-    /** Deletes a folder with its files; folders within it stay, and it with them. */
+    /** Takes over a folder that the program made before it had a log; its name is to begin as those made here. */
+    public static void adopt(Path folder) {
+        OPEN.add(folder);
+    }
+
+    /** Deletes everything; for an end that runs no shutdown hooks. */
+    public static void deleteAll() {
+        OPEN.forEach(TemporaryFolders::delete);
+    }
+
+    /** Deletes a folder with everything in it; links are deleted, not followed. */
     public static void delete(Path folder) {
         OPEN.remove(folder);
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (var tree = Files.walk(folder)) {
+            for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("Temporary files could not be deleted in {}", folder);
         }
     }

@@ -1,0 +1,39 @@
+package org.nlcen.dicom.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TemporaryFoldersTest {
+    @Test
+    void everythingInAFolderGoesAndWhatALinkPointsToStays(@TempDir Path outside) throws IOException {
+        Path kept = Files.writeString(outside.resolve("kept"), "of the user");
+        Path folder = TemporaryFolders.create();
+        Files.createDirectories(folder.resolve("engine/pytorch"));
+        Files.writeString(folder.resolve("engine/pytorch/library"), "code");
+        Files.createSymbolicLink(folder.resolve("link"), outside);
+
+        TemporaryFolders.delete(folder);
+
+        assertThat(folder).doesNotExist();
+        assertThat(kept).hasContent("of the user");
+    }
+
+    @Test
+    void anAdoptedFolderGoesWithTheOthersAtTheEnd() throws IOException {
+        Path own = TemporaryFolders.create();
+        Path adopted = Files.createTempDirectory("nlcen-viewer-1-");
+        Files.writeString(adopted.resolve("log"), "a line");
+        TemporaryFolders.adopt(adopted);
+
+        TemporaryFolders.deleteAll();
+
+        assertThat(own).doesNotExist();
+        assertThat(adopted).doesNotExist();
+    }
+}

@@ -16,6 +16,11 @@ final class JavaOptions {
 
     private JavaOptions() {}
 
+    /** Whether this program's launcher reads the file: that of a package for Windows or macOS has its own, fixed one. */
+    static boolean heeded() {
+        return System.getProperty("jpackage.app-path") == null;
+    }
+
     /** @param memoryPercent part of the computer's memory, 0 for the launcher's own choice */
     static void write(Path preferences, int memoryPercent) {
         Path file = preferences.resolveSibling(NAME);

@@ -122,18 +122,21 @@ public final class PreferencesWindow {
         threads.setId("prefThreads");
         threads.valueProperty().addListener((property, before, now) -> values.threads = now);
         add("threads", threads, true);
-        add(
-                "memory",
-                choice(
-                        "prefMemory",
-                        MEMORY,
-                        values.memoryPercent,
-                        part -> part == 0 ? texts.get("preferences.usual") : part + " %",
-                        part -> {
-                            values.memoryPercent = part;
-                            JavaOptions.write(workspace.preferences().file(), part);
-                        }),
-                true);
+        if (JavaOptions.heeded()) {
+            add("memory", memory(), true);
+        }
+    }
+
+    private Node memory() {
+        return choice(
+                "prefMemory",
+                MEMORY,
+                values.memoryPercent,
+                part -> part == 0 ? texts.get("preferences.usual") : part + " %",
+                part -> {
+                    values.memoryPercent = part;
+                    JavaOptions.write(workspace.preferences().file(), part);
+                });
     }
 
     private void safety() {

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # package.sh [deb] [rpm] [tar]   makes the Linux packages in target/installer (all three without arguments)
-# NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition)
+# NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition); with
+# the profile cuda the folder gets cuDNN too.
 #
 # Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zstd; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
 # together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
@@ -33,10 +34,22 @@ make_image() {
     mkdir "$image/bin"
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen"
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen-viewer"
+    if [[ ${NLCEN_PROFILES:-} == *cuda* ]]; then
+        bring_cudnn
+    fi
     "$root/installers/fast-start.sh" "$image/lib/app"
     need_no_other_modules
     works_elsewhere
     chmod -R u=rwX,go=rX "$image"
+}
+
+# cuDNN 8 for CUDA 11, which the engine's machine code needs and does not bring; the jar has 2.1 GB, we take 7 files of it.
+bring_cudnn() {
+    local jar=cuda-11.8-8.6-1.5.8-linux-x86_64-redist.jar place=$root/target/cudnn
+    (cd "$root" && mvn -B -ntp -q dependency:copy -DoutputDirectory="$place" -Dmdep.useBaseVersion=true \
+        -Dartifact=org.bytedeco:cuda:11.8-8.6-1.5.8:jar:linux-x86_64-redist)
+    unzip -q -j "$place/$jar" 'org/bytedeco/cuda/linux-x86_64/libcudnn*.so.8' -d "$image/lib/app/lib/cudnn"
+    rm "$place/$jar"
 }
 
 # The run-time holds only the modules that pom.xml names: one that our own classes need and that is not there would be

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# try.sh PACKAGE.deb [FOLDER]
+# try.sh PACKAGE.deb|PACKAGE.rpm [FOLDER]
 #
 # Installs the package in a new, empty Debian made by debootstrap; uses it once as an ordinary user without any network:
 # commands, the window under Xvfb, a DICOM file opened through the desktop's association; removes it and looks for traces.
 # FOLDER gets pictures of the window and lists of files: the package's own, those before and after its removal.
-# Needs root, debootstrap and a Debian mirror. SUITE (bookworm), MIRROR; BASE: a folder debootstrap has made before, to spare
+# An .rpm is put into the same Debian by rpm, without its dependencies' names, which are Fedora's; the menu's and the MIME
+# cache, which Fedora brings up to date by itself, are brought up to date here.
+# Needs root, debootstrap (for an .rpm also rpm) and a Debian mirror. SUITE (bookworm), MIRROR; BASE: a folder debootstrap has made before, to spare
 # the making. PATIENCE: see window.sh.
 set -euo pipefail
 
@@ -33,6 +35,32 @@ as_reader() {
         chroot "$clean" su - reader -c "PATIENCE=${PATIENCE:-600} $*"
 }
 
+if [[ $package == *.rpm ]]; then
+    install_package() {
+        inside apt-get install -y -qq --no-install-recommends libgtk-3-0 libxtst6 libgl1 fontconfig &&
+            rpm --root "$clean" --initdb &&
+            rpm --root "$clean" --nodeps --install "$package" &&
+            rpm --root "$clean" --verify --nodeps nlcen-viewer &&
+            refresh_caches
+    }
+    own_files() { rpm --root "$clean" --query --list nlcen-viewer; }
+    remove_package() {
+        rpm --root "$clean" --erase nlcen-viewer && refresh_caches
+    }
+    refresh_caches() {
+        inside update-desktop-database -q && inside update-mime-database /usr/share/mime
+    }
+else
+    install_package() {
+        cp "$package" "$clean/tmp/package.deb" &&
+            inside apt-get install -y -qq --no-install-recommends /tmp/package.deb &&
+            rm "$clean/tmp/package.deb" &&
+            inside dpkg --verify nlcen-viewer
+    }
+    own_files() { inside dpkg -L nlcen-viewer; }
+    remove_package() { inside apt-get purge -y -qq nlcen-viewer; }
+fi
+
 step() {
     printf '%(%H:%M:%S)T  %s\n' -1 "$*"
 }
@@ -44,7 +72,7 @@ fail() {
 
 list_files() { # every file and folder; without what apt and the caches keep of their own
     (cd "$clean" && find . -xdev \( -path ./proc -o -path ./home -o -path ./tmp -o -path ./var/cache -o -path ./var/log \
-        -o -path ./var/lib/apt -o -path ./var/lib/dpkg -o -path ./root \) -prune -o -printf '%p %y\n' | sort)
+        -o -path ./var/lib/apt -o -path ./var/lib/dpkg -o -path ./var/lib/rpm -o -path ./root \) -prune -o -printf '%p %y\n' | sort)
 }
 
 step "empty Debian ($suite)"
@@ -70,15 +98,11 @@ inside useradd --create-home --shell /bin/bash reader
 touch "$clean/tmp/before"
 
 step "install $(basename "$package"), $(($(stat -c %s "$package") / 1000000)) MB"
-cp "$package" "$clean/tmp/package.deb"
-inside apt-get install -y -qq --no-install-recommends /tmp/package.deb >"$folder/install.log" 2>&1 || {
+install_package >"$folder/install.log" 2>&1 || {
     tail -n 20 "$folder/install.log" >&2
     exit 1
 }
-rm "$clean/tmp/package.deb"
-step "installed: $(inside dpkg-query -W -f '${Installed-Size}' nlcen-viewer | awk '{print int($1 / 1024)}') MiB," \
-    "$(inside dpkg -L nlcen-viewer | wc -l) files"
-inside dpkg --verify nlcen-viewer
+step "installed: $(own_files | wc -l) files, /opt/nlcen-viewer $(du -sm "$clean/opt/nlcen-viewer" | cut -f1) MiB"
 
 step "entries of the desktop"
 inside desktop-file-validate /usr/share/applications/nlcen-viewer.desktop
@@ -117,9 +141,9 @@ stray=$(as_reader 'find . -mindepth 1 -type f -newer /tmp/before -not -path "*/n
 [[ -z $stray ]] || fail "written outside the program's own folders: $stray"
 
 step "remove"
-inside dpkg -L nlcen-viewer | sed 's#^#.#' | sort >"$folder/files-own.txt"
+own_files | sed 's#^#.#' | sort >"$folder/files-own.txt"
 list_files | sed 's/ .$//' >"$folder/files-used.txt"
-inside apt-get purge -y -qq nlcen-viewer >"$folder/remove.log" 2>&1
+remove_package >"$folder/remove.log" 2>&1
 list_files | sed 's/ .$//' >"$folder/files-after.txt"
 comm -23 "$folder/files-used.txt" "$folder/files-after.txt" >"$folder/files-gone.txt"
 if comm -13 "$folder/files-used.txt" "$folder/files-after.txt" | grep .; then

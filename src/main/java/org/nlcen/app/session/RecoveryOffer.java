@@ -57,6 +57,9 @@ public final class RecoveryOffer {
             lost.forget();
             return false;
         }
+        LOG.info(
+                "work of a program that crashed: offered, {}",
+                crash.map(NativeCrash::what).orElse("no report of Java"));
         panels.show(
                 ID,
                 texts.get("recovery.title"),

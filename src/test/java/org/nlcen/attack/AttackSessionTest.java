@@ -143,12 +143,12 @@ class AttackSessionTest {
         AttackSession.Column broken = new AttackSession.Column("broken", () -> {
             throw new IllegalStateException("no weights");
         });
-        start(broken, column("b"));
+        start(column("a"), column("b"), broken, column("c"), column("d"), column("e"));
         recorder.awaitIdle();
 
         assertThat(recorder.events)
-                .startsWith("failed broken no weights", "clean b")
-                .contains("example b 32.0");
+                .startsWith("clean a", "clean b", "failed broken no weights", "clean c", "clean d", "clean e")
+                .contains("example a 32.0", "example b 32.0", "example c 32.0", "example d 32.0", "example e 32.0");
     }
 
     @Test

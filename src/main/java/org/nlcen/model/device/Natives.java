@@ -104,7 +104,8 @@ public record Natives(String version, String flavor, String classifier, List<Str
         for (String library : libraries) {
             needed += size(resource(library));
         }
-        long free = Files.getFileStore(folder).getUsableSpace();
+        // not Files.getFileStore: where the system's list of mounts is another one (chroot, some containers) it fails
+        long free = folder.toFile().getUsableSpace();
         if (free < needed) {
             throw new IOException("the disk has " + free / MEBI + " MiB left, " + needed / MEBI + " MiB are needed");
         }

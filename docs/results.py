@@ -19,7 +19,7 @@ FAMILIES = ["nlcen", "slsdeep", "nwcn", "unet", "invertednet", "cdnn"]
 OTHERS = FAMILIES[1:]
 FAMILY_NAMES = {"slsdeep": "SLSDeep", "nwcn": "NWCN", "unet": "U-Net", "invertednet": "InvertedNet", "cdnn": "CDNN", "nlcen": "NLCEN"}
 VARIANTS = ["", "frozen", "nlce", "no-nlce", "no-nl", "no-ce", "robust"]
-WIDTHS = ["half", "quarter"]
+WIDTHS = ["r18", "half", "quarter"]
 STRENGTHS = [0.0, 8.0, 16.0, 32.0]
 TASKS = {"lung": "JSRT even fold", "skin": "ISBI 2016 test images at hand"}
 TASK_TITLES = {"lung": "Lungs", "skin": "Skin lesions"}
@@ -188,7 +188,7 @@ def pooled_table(study, title, networks):
 def beside_paper(study):
     rows = []
     for task in TASKS:
-        identity = f"nlcen-{task}"
+        identity = base(study, "nlcen", task)
         for epsilon, (dic, jsc) in PAPER[task].items():
             figure = study.figure(identity, epsilon)
             ours = (cell(figure, "dic"), cell(figure, "jsc"), str(int(figure["images"]))) if figure else ("not measured", "not measured", "–")
@@ -262,8 +262,9 @@ class Claims:
         self.add(claim, verdict, evidence + (f"; not measured: {', '.join(missing)}" if missing else ""), self.images(there, 32.0))
 
     def keeps(self, task):
-        own = self.study.figure(f"nlcen-{task}", 32.0)
-        clean = self.study.figure(f"nlcen-{task}", 0.0)
+        identity = base(self.study, "nlcen", task)
+        own = self.study.figure(identity, 32.0)
+        clean = self.study.figure(identity, 0.0)
         loss = PAPER[task][0.0][0] - PAPER[task][32.0][0]
         claim = f"{TASK_TITLES[task]}: NLCEN loses {dot(loss)} of DIC to epsilon 32"
         if not own or not clean:

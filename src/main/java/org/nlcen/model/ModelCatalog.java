@@ -56,7 +56,7 @@ public final class ModelCatalog {
 
     /**
      * Reads the cards below a folder, {@code ID/card.json}; weights are not read yet. A missing folder is a catalogue of
-     * untrained networks. Narrower forms of the paper's networks are left out while they are not trained.
+     * untrained networks. Smaller forms and other readings of the paper's networks are left out while they are not trained.
      */
     public static ModelCatalog load(Path folder) {
         return load(folder, List.of());
@@ -72,7 +72,7 @@ public final class ModelCatalog {
         Map<String, Path> folders = new HashMap<>();
         for (ModelSpec spec : ModelSpec.all()) {
             Entry entry = entry(folder.resolve(spec.id()), spec);
-            if (entry.card().trained() || entry.problem().isPresent() || !spec.reduced()) {
+            if (entry.card().trained() || entry.problem().isPresent() || !spec.optional()) {
                 entries.add(entry);
                 folders.put(spec.id(), folder.resolve(spec.id()));
             }

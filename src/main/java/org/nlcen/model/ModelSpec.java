@@ -13,8 +13,19 @@ import org.nlcen.network.Architecture;
  * @param architecture how it is built
  * @param task what it finds
  * @param procedure how it is trained
+ * @param role what it is for
  */
-public record ModelSpec(String id, String name, Architecture architecture, Task task, Procedure procedure) {
+public record ModelSpec(String id, String name, Architecture architecture, Task task, Procedure procedure, Role role) {
+    /** What a network is for. */
+    public enum Role {
+        /** One of those the paper compares. */
+        COMPARED,
+        /** One of them with or without NLCE, or trained otherwise. */
+        VARIANT,
+        /** NLCEN as the paper can be read too, for finding out what a reading changes. */
+        READING
+    }
+
     private static final List<ModelSpec> ALL = List.of(
             whole("nlcen-lung", Architecture.NLCEN_R18, Task.LUNG),
             whole("unet-lung", Architecture.UNET, Task.LUNG),
@@ -27,19 +38,31 @@ public record ModelSpec(String id, String name, Architecture architecture, Task 
             whole("cdnn-lung", Architecture.CDNN, Task.LUNG),
             robust("nlcen-robust-lung", Architecture.NLCEN_R18, Task.LUNG),
             robust("unet-robust-lung", Architecture.UNET, Task.LUNG),
-            whole("nlcen-no-nlce-lung", Architecture.NLCEN_R18_NO_NLCE, Task.LUNG),
+            variant("nlcen-no-nlce-lung", Architecture.NLCEN_R18_NO_NLCE),
             onTop("nlcen-no-nl-lung", "NLCEN without NL", Architecture.NLCEN_R18_NO_NL),
             onTop("nlcen-no-ce-lung", "NLCEN without CE", Architecture.NLCEN_R18_NO_CE),
             onTop("nlcen-frozen-lung", "NLCEN frozen", Architecture.NLCEN_R18),
-            whole("unet-nlce-lung", Architecture.UNET_NLCE, Task.LUNG),
-            whole("slsdeep-nlce-lung", Architecture.SLSDEEP_NLCE, Task.LUNG),
-            whole("slsdeep-half-nlce-lung", Architecture.SLSDEEP_HALF_NLCE, Task.LUNG),
-            whole("nwcn-nlce-lung", Architecture.NWCN_NLCE, Task.LUNG),
-            whole("invertednet-nlce-lung", Architecture.INVERTEDNET_NLCE, Task.LUNG),
-            whole("invertednet-half-nlce-lung", Architecture.INVERTEDNET_HALF_NLCE, Task.LUNG),
-            whole("invertednet-quarter-nlce-lung", Architecture.INVERTEDNET_QUARTER_NLCE, Task.LUNG),
-            whole("cdnn-nlce-lung", Architecture.CDNN_NLCE, Task.LUNG),
+            reading("nlcen-short-lung", "NLCEN short training", Architecture.NLCEN_R18),
+            reading("nlcen-inline-lung", Architecture.NLCEN_R18_INLINE.title(), Architecture.NLCEN_R18_INLINE),
+            reading("nlcen-scaled-lung", Architecture.NLCEN_R18_SCALED.title(), Architecture.NLCEN_R18_SCALED),
+            reading("nlcen-pooled-lung", Architecture.NLCEN_R18_POOLED.title(), Architecture.NLCEN_R18_POOLED),
+            reading("nlcen-no-norm-lung", Architecture.NLCEN_R18_NO_NORM.title(), Architecture.NLCEN_R18_NO_NORM),
+            variant("unet-nlce-lung", Architecture.UNET_NLCE),
+            variant("slsdeep-nlce-lung", Architecture.SLSDEEP_NLCE),
+            variant("slsdeep-half-nlce-lung", Architecture.SLSDEEP_HALF_NLCE),
+            variant("nwcn-nlce-lung", Architecture.NWCN_NLCE),
+            variant("invertednet-nlce-lung", Architecture.INVERTEDNET_NLCE),
+            variant("invertednet-half-nlce-lung", Architecture.INVERTEDNET_HALF_NLCE),
+            variant("invertednet-quarter-nlce-lung", Architecture.INVERTEDNET_QUARTER_NLCE),
+            variant("cdnn-nlce-lung", Architecture.CDNN_NLCE),
             whole("nlcen-skin", Architecture.NLCEN_R50, Task.SKIN),
+            new ModelSpec(
+                    "nlcen-r18-skin",
+                    "NLCEN ResNet-18",
+                    Architecture.NLCEN_R18,
+                    Task.SKIN,
+                    Procedure.WHOLE,
+                    Role.COMPARED),
             whole("unet-skin", Architecture.UNET, Task.SKIN),
             whole("unet-half-skin", Architecture.UNET_HALF, Task.SKIN),
             whole("slsdeep-skin", Architecture.SLSDEEP, Task.SKIN),
@@ -53,15 +76,23 @@ public record ModelSpec(String id, String name, Architecture architecture, Task 
             robust("unet-robust-skin", Architecture.UNET, Task.SKIN));
 
     private static ModelSpec whole(String id, Architecture architecture, Task task) {
-        return new ModelSpec(id, architecture.title(), architecture, task, Procedure.WHOLE);
+        return new ModelSpec(id, architecture.title(), architecture, task, Procedure.WHOLE, Role.COMPARED);
+    }
+
+    private static ModelSpec variant(String id, Architecture architecture) {
+        return new ModelSpec(id, architecture.title(), architecture, Task.LUNG, Procedure.WHOLE, Role.VARIANT);
+    }
+
+    private static ModelSpec reading(String id, String name, Architecture architecture) {
+        return new ModelSpec(id, name, architecture, Task.LUNG, Procedure.WHOLE, Role.READING);
     }
 
     private static ModelSpec robust(String id, Architecture architecture, Task task) {
-        return new ModelSpec(id, architecture.title() + " robust", architecture, task, Procedure.ROBUST);
+        return new ModelSpec(id, architecture.title() + " robust", architecture, task, Procedure.ROBUST, Role.VARIANT);
     }
 
     private static ModelSpec onTop(String id, String name, Architecture architecture) {
-        return new ModelSpec(id, name, architecture, Task.LUNG, Procedure.NLCE_ONLY);
+        return new ModelSpec(id, name, architecture, Task.LUNG, Procedure.NLCE_ONLY, Role.VARIANT);
     }
 
     /** All known networks, in the order in which lists show them. */
@@ -73,20 +104,24 @@ public record ModelSpec(String id, String name, Architecture architecture, Task 
         return ALL.stream().filter(spec -> spec.id().equals(id)).findFirst();
     }
 
-    /** Whether it is a narrower form of a network of the paper, which lists need not show while it is not trained. */
-    public boolean reduced() {
-        return architecture.reduced();
+    /** Whether lists need not show it while it is not trained: smaller forms and other readings of the paper's networks. */
+    public boolean optional() {
+        return role == Role.READING || reduction().isPresent();
     }
 
-    /**
-     * Whether a network is one of those the paper compares, or the user's own; not a variant with or without NLCE, nor one
-     * trained otherwise.
-     */
+    /** How it is smaller than the paper's network, as a sentence for its card. */
+    public Optional<String> reduction() {
+        if (architecture.reduced()) {
+            return Optional.of("A narrower form of the paper's network, with fewer channels in every layer.");
+        }
+        return task == Task.SKIN && architecture == Architecture.NLCEN_R18
+                ? Optional.of("Stands on a ResNet-18, where the paper's network for skin stands on a ResNet-50.")
+                : Optional.empty();
+    }
+
+    /** Whether a network is one of those the paper compares, or the user's own. */
     public static boolean compared(String id) {
-        return find(id).map(spec -> spec.procedure == Procedure.WHOLE
-                        && !spec.architecture.name().contains("NLCE_")
-                        && !spec.architecture.name().endsWith("NLCE"))
-                .orElse(true);
+        return find(id).map(spec -> spec.role == Role.COMPARED).orElse(true);
     }
 
     /** What can be said of it without weights. */

@@ -12,6 +12,10 @@ public enum Architecture {
     NLCEN_R18_NO_NLCE("NLCEN without NLCE", 12_943_434, () -> Nlcen.resNet18(NlceOptions.NONE)),
     NLCEN_R18_NO_NL("NLCEN without NL", 13_673_738, () -> Nlcen.resNet18(NlceOptions.WITHOUT_NON_LOCAL)),
     NLCEN_R18_NO_CE("NLCEN without CE", 13_641_674, () -> Nlcen.resNet18(NlceOptions.WITHOUT_CONTEXT_ENCODING)),
+    NLCEN_R18_INLINE("NLCEN inline", 14_371_978, () -> Nlcen.resNet18Inline(NlceOptions.PAPER)),
+    NLCEN_R18_SCALED("NLCEN scaled affinities", 14_371_978, () -> Nlcen.resNet18(NlceOptions.SCALED)),
+    NLCEN_R18_POOLED("NLCEN pooled keys", 14_371_978, () -> Nlcen.resNet18(NlceOptions.POOLED)),
+    NLCEN_R18_NO_NORM("NLCEN no norm on W_z", 14_370_058, () -> Nlcen.resNet18(NlceOptions.WITHOUT_NORM)),
     /** The skin's NLCEN. */
     NLCEN_R50("NLCEN", 41_027_274, () -> Nlcen.resNet50(NlceOptions.PAPER)),
     UNET("U-Net", 31_037_698, () -> new UNet(64, true, 2, Optional.empty())),

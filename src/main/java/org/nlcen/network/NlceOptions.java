@@ -22,4 +22,13 @@ public record NlceOptions(
 
     /** The non-local part alone: the "w/o CE" ablation. */
     public static final NlceOptions WITHOUT_CONTEXT_ENCODING = new NlceOptions(true, false, false, false, true);
+
+    /** The paper's module with affinities divided by the square root of their channels. */
+    public static final NlceOptions SCALED = new NlceOptions(true, true, true, false, true);
+
+    /** The paper's module with pooled keys and values. */
+    public static final NlceOptions POOLED = new NlceOptions(true, true, false, true, true);
+
+    /** The paper's module without a norm on W_z. */
+    public static final NlceOptions WITHOUT_NORM = new NlceOptions(true, true, false, false, false);
 }

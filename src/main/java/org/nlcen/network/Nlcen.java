@@ -30,8 +30,10 @@ public final class Nlcen extends SegmentationNetwork {
     private final List<ConvLayer> heads = new ArrayList<>();
     private final List<List<Block>> refiners = new ArrayList<>();
     private final ConvLayer output;
+    private final boolean inline;
 
-    private Nlcen(ResNetTrunk.Depth depth, NlceOptions options) {
+    private Nlcen(ResNetTrunk.Depth depth, NlceOptions options, boolean inline) {
+        this.inline = inline;
         trunk = add("trunk", new ResNetTrunk(depth), 3);
         int[] channels = depth.channels();
         for (int i = 0; i < LEVELS; i++) {
@@ -54,12 +56,17 @@ public final class Nlcen extends SegmentationNetwork {
 
     /** The lungs' variant. */
     public static Nlcen resNet18(NlceOptions options) {
-        return new Nlcen(ResNetTrunk.Depth.RESNET18, options);
+        return new Nlcen(ResNetTrunk.Depth.RESNET18, options, false);
+    }
+
+    /** The lungs' variant in another reading of figure 3: each stage of the ResNet goes on from the module's output. */
+    public static Nlcen resNet18Inline(NlceOptions options) {
+        return new Nlcen(ResNetTrunk.Depth.RESNET18, options, true);
     }
 
     /** The skin's variant. */
     public static Nlcen resNet50(NlceOptions options) {
-        return new Nlcen(ResNetTrunk.Depth.RESNET50, options);
+        return new Nlcen(ResNetTrunk.Depth.RESNET50, options, false);
     }
 
     @Override
@@ -71,7 +78,9 @@ public final class Nlcen extends SegmentationNetwork {
     List<NDArray> logits(ParameterStore store, NDArray x, boolean training) {
         long height = x.getShape().get(2);
         long width = x.getShape().get(3);
-        List<NDArray> maps = trunk.maps(store, x, training);
+        List<NDArray> maps = inline
+                ? trunk.maps(store, x, training, (level, map) -> run(encoders.get(level), store, map, training))
+                : trunk.maps(store, x, training);
         NDArray[] pyramid = pyramid(store, maps, training);
 
         NDArray[] refined = new NDArray[LEVELS];
@@ -98,7 +107,7 @@ public final class Nlcen extends SegmentationNetwork {
     private NDArray[] pyramid(ParameterStore store, List<NDArray> maps, boolean training) {
         NDArray[] pyramid = new NDArray[LEVELS];
         for (int i = LEVELS - 1; i >= 0; i--) {
-            NDArray encoded = run(encoders.get(i), store, maps.get(i), training);
+            NDArray encoded = inline ? maps.get(i) : run(encoders.get(i), store, maps.get(i), training);
             NDArray level = instead(run(laterals.get(i), store, encoded, training), encoded);
             if (i < LEVELS - 1) {
                 NDArray down = run(downs.get(i), store, pyramid[i + 1], training);

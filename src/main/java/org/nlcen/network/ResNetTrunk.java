@@ -2,6 +2,7 @@ package org.nlcen.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
@@ -56,11 +57,17 @@ final class ResNetTrunk extends GraphBlock {
 
     /** C2, C3, C4, C5. */
     List<NDArray> maps(ParameterStore store, NDArray x, boolean training) {
+        return maps(store, x, training, (level, map) -> map);
+    }
+
+    /** As {@link #maps(ParameterStore, NDArray, boolean)} where each map, 0 for C2, is replaced before the next stage sees it. */
+    List<NDArray> maps(
+            ParameterStore store, NDArray x, boolean training, BiFunction<Integer, NDArray, NDArray> replacement) {
         NDArray first = run(stem, store, x, training);
         NDArray y = instead(Pooling.max(first, 3, 2, 1), first);
         List<NDArray> maps = new ArrayList<>();
         for (int stage = 0; stage < stages.size(); stage++) {
-            y = stage(stage, store, y, training);
+            y = replacement.apply(stage, stage(stage, store, y, training));
             maps.add(y);
         }
         return maps;

@@ -183,9 +183,7 @@ public final class TrainingJob {
                 // nothing to add
             }
         }
-        if (spec.reduced()) {
-            sentences.add("A narrower form of the paper's network, with fewer channels in every layer.");
-        }
+        spec.reduction().ifPresent(sentences::add);
         return String.join(" ", sentences);
     }
 }

@@ -105,7 +105,15 @@ public enum TrainingLoss {
     /** The loss each network's paper uses. */
     static TrainingLoss of(Architecture architecture) {
         return switch (architecture) {
-            case NLCEN_R18, NLCEN_R18_NO_NLCE, NLCEN_R18_NO_NL, NLCEN_R18_NO_CE, NLCEN_R50 -> NLCEN;
+            case NLCEN_R18,
+                    NLCEN_R18_NO_NLCE,
+                    NLCEN_R18_NO_NL,
+                    NLCEN_R18_NO_CE,
+                    NLCEN_R18_INLINE,
+                    NLCEN_R18_SCALED,
+                    NLCEN_R18_POOLED,
+                    NLCEN_R18_NO_NORM,
+                    NLCEN_R50 -> NLCEN;
             case UNET, UNET_NLCE, UNET_HALF, NWCN, NWCN_NLCE -> CROSS_ENTROPY;
             case CDNN, CDNN_NLCE -> JACCARD;
             case SLSDEEP, SLSDEEP_NLCE, SLSDEEP_HALF, SLSDEEP_HALF_NLCE -> CROSS_ENTROPY_AND_EDGES;

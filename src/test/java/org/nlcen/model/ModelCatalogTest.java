@@ -48,8 +48,9 @@ class ModelCatalogTest {
         ModelCatalog catalog = ModelCatalog.load(models.resolve("absent"));
 
         assertThat(catalog.entries())
-                .hasSameSizeAs(
-                        ModelSpec.all().stream().filter(spec -> !spec.reduced()).toList());
+                .hasSameSizeAs(ModelSpec.all().stream()
+                        .filter(spec -> !spec.optional())
+                        .toList());
         assertThat(catalog.entries()).noneMatch(ModelCatalog.Entry::usable).allMatch(e -> e.problem()
                 .isEmpty());
         assertThatThrownBy(() -> catalog.open("unet-lung")).hasMessageContaining("not trained");

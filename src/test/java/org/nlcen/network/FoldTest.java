@@ -27,6 +27,7 @@ class FoldTest {
         return Stream.of(
                 () -> Nlcen.resNet18(NlceOptions.PAPER),
                 () -> Nlcen.resNet18(NlceOptions.WITHOUT_CONTEXT_ENCODING),
+                () -> Nlcen.resNet18Inline(NlceOptions.SCALED),
                 () -> new UNet(8, true, 2, Optional.empty()),
                 () -> new Nwcn(2, 4, Optional.of(NlceOptions.PAPER)),
                 () -> new SlsDeep(2, false, Optional.empty()),

@@ -26,6 +26,7 @@ class InputGradientTest {
     static Stream<Named<Supplier<SegmentationNetwork>>> networks() {
         return Stream.of(
                 Named.of("NLCEN", () -> Nlcen.resNet18(NlceOptions.PAPER)),
+                Named.of("NLCEN inline", () -> Nlcen.resNet18Inline(NlceOptions.WITHOUT_NORM)),
                 Named.of("U-Net", () -> new UNet(8, true, 2, Optional.empty())),
                 Named.of("NWCN", () -> new Nwcn(2, 4, Optional.of(NlceOptions.PAPER))),
                 Named.of("InvertedNet", () -> new InvertedNet(16, 3, 2, Optional.of(NlceOptions.PAPER))),

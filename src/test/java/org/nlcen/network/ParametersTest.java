@@ -40,6 +40,16 @@ class ParametersTest {
     }
 
     @Test
+    void readingsOfNlcen() {
+        assertThat(count(Nlcen.resNet18Inline(NlceOptions.PAPER), 3)).isEqualTo(14_371_978);
+        assertThat(count(Nlcen.resNet18(NlceOptions.SCALED), 3)).isEqualTo(14_371_978);
+        assertThat(count(Nlcen.resNet18(NlceOptions.POOLED), 3)).isEqualTo(14_371_978);
+        // scale and shift of the norms on W_z of all four levels
+        int norms = 2 * (64 + 128 + 256 + 512);
+        assertThat(count(Nlcen.resNet18(NlceOptions.WITHOUT_NORM), 3)).isEqualTo(14_371_978 - norms);
+    }
+
+    @Test
     void nlcenWithResNet50() {
         assertThat(count(Nlcen.resNet50(NlceOptions.PAPER), 3)).isEqualTo(41_027_274);
         assertThat(count(Nlcen.resNet50(NlceOptions.NONE), 3)).isEqualTo(26_012_234);

@@ -2,6 +2,7 @@
 """Writes docs/results.md, the table of README.md and the figures in models/*/card.json from folders of nlcen evaluate.
 
     docs/results.py FOLDER...            needs Python 3 alone
+    docs/results.py --readings FOLDER... first takes short trainings of other readings of NLCEN into docs/readings.csv
 
 A folder holds run.json and summary.csv, checks.json or both. Figures of weights that are not those of the card are left out
 and named. Where two folders hold the same figure, the one of more images counts.
@@ -31,6 +32,8 @@ CHECKS = {
     "NOISE": "noise",
     "ZERO_GRADIENT": "gradient is there",
 }
+READINGS = ["nlcen-short-lung", "nlcen-inline-lung", "nlcen-scaled-lung", "nlcen-pooled-lung", "nlcen-no-norm-lung"]
+READINGS_FILE = ROOT / "docs/readings.csv"
 FAILS = 0.5
 NEAR = 0.01
 
@@ -116,7 +119,7 @@ class Study:
 def known_ids():
     """Ids of the catalogue, read from its source, so that networks without weights are named too."""
     source = ROOT / "src/main/java/org/nlcen/model/ModelSpec.java"
-    return set(re.findall(r'"((?:[a-z0-9]+-)+(?:lung|skin))"', source.read_text())) if source.exists() else set()
+    return set(re.findall(r'"((?:[a-z0-9]+-)+(?:lung|skin))"', source.read_text())) - set(READINGS) if source.exists() else set()
 
 
 def dot(value):
@@ -339,6 +342,42 @@ def readings_section(study):
     return table(["network", "attack", "images", "epsilon 8", "16", "32"], rows)
 
 
+READINGS_COLUMNS = ["model", "epsilon", "images", "dic", "dic_low", "dic_high", "jsc", "jsc_low", "jsc_high"]
+
+
+def collect_readings(folders):
+    """Weights of short trainings are not kept, so their figures are."""
+    rows = {}
+    if READINGS_FILE.exists():
+        rows = {(row["model"], float(row["epsilon"])): row for row in csv.DictReader(open(READINGS_FILE))}
+    for folder in folders:
+        for row in csv.DictReader(open(pathlib.Path(folder) / "summary.csv")):
+            if row["model"] in READINGS:
+                rows[(row["model"], float(row["epsilon"]))] = {column: row[column] for column in READINGS_COLUMNS}
+    with open(READINGS_FILE, "w", newline="") as out:
+        writer = csv.DictWriter(out, READINGS_COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows[key] for key in sorted(rows, key=lambda key: (READINGS.index(key[0]), key[1])))
+
+
+def trained_readings():
+    if not READINGS_FILE.exists():
+        return ""
+    found = {}
+    for row in csv.DictReader(open(READINGS_FILE)):
+        found.setdefault(row["model"], {})[float(row["epsilon"])] = {k: v if k == "model" else float(v) for k, v in row.items()}
+    names = {"nlcen-short-lung": "the paper's (as read here)", "nlcen-inline-lung": "inline: the ResNet goes on from NLCE's output",
+             "nlcen-scaled-lung": "affinities over the root of their channels", "nlcen-pooled-lung": "keys and values pooled 2x2",
+             "nlcen-no-norm-lung": "no batch norm on W_z"}
+    rows = []
+    for identity, figures in found.items():
+        counts = [int(figures[e]["images"]) for e in sorted(figures)]
+        rows.append([names[identity], f"{counts[0]} / {counts[-1]}"] + [cell(figures.get(e), "dic") for e in STRENGTHS])
+    return ("The network read otherwise and trained the same short way, mean DIC (`nlcen train --model ID --epochs 6 --seed 1"
+            " --schedule cosine --augment lung`; weights are not kept):\n\n"
+            + table(["reading", "images clean / attacked", "clean", "epsilon 8", "epsilon 16", "epsilon 32"], rows) + "\n")
+
+
 def training_section(study):
     rows = []
     for identity in sorted(study.cards, key=order):
@@ -399,7 +438,7 @@ docs/results.py ALL CHECKS
     text += picture("robust-lung", "Training against attacks")
     text += "\n## Is the robustness real?\n\nA network can look robust because it hides the gradient the attack needs. Rules ([why](decisions/honesty-checks.md)), fixed before these figures:\n\n" + rules()
     text += "\n" + checks_section(study)
-    text += "\n## What moves the curve\n\nThe same network under other readings of the attack:\n\n" + readings_section(study)
+    text += "\n## What moves the curve\n\n" + trained_readings() + "The same network under other readings of the attack:\n\n" + readings_section(study)
     for title in sorted({key[0] for key in study.figures} - set(TASKS.values())):
         text += f"\n## {title}\n\n" + curve_tables(study, title, study.networks(title))
     for task, title in TASKS.items():
@@ -484,10 +523,15 @@ def copy_figures(folders):
 
 
 def main():
-    if len(sys.argv) < 2:
+    folders = sys.argv[1:]
+    if folders[:1] == ["--readings"]:
+        folders = folders[1:]
+        collect_readings(f for f in folders if set(json.loads((pathlib.Path(f) / "run.json").read_text())["networks"]) & set(READINGS))
+        folders = [f for f in folders if set(json.loads((pathlib.Path(f) / "run.json").read_text())["networks"]) - set(READINGS)]
+    elif not folders:
         sys.exit(__doc__)
-    study = Study(sys.argv[1:])
-    copy_figures(sys.argv[1:])
+    study = Study(folders)
+    copy_figures(folders)
     write_cards(study)
     (ROOT / "docs/results.md").write_text(results(study))
     readme = ROOT / "README.md"

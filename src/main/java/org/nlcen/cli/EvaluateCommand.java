@@ -13,6 +13,7 @@ import org.nlcen.attack.Epsilons;
 import org.nlcen.dataset.ImageCollections;
 import org.nlcen.dataset.SampleFile;
 import org.nlcen.image.AppFolders;
+import org.nlcen.model.AttackLoss;
 import org.nlcen.model.CardFile;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCatalog;
@@ -79,8 +80,15 @@ final class EvaluateCommand extends CliCommand {
         @Option(names = "--steps", paramLabel = "N", description = "Steps for every epsilon; the paper's rule without.")
         private int steps;
 
+        @Option(
+                names = "--own-loss",
+                description = "Attack the loss each network was trained with instead of the final prediction's"
+                        + " cross-entropy.")
+        private boolean ownLoss;
+
         AttackReading of() {
-            return new AttackReading(perChannel, !noValidRange, steps);
+            AttackLoss loss = ownLoss ? AttackLoss.OWN : AttackLoss.CROSS_ENTROPY;
+            return new AttackReading(perChannel, !noValidRange, steps, loss);
         }
     }
 
@@ -190,7 +198,7 @@ final class EvaluateCommand extends CliCommand {
                 limit == null ? collection.files() : collection.first(limit).files();
         int attacked = limitAttacked == null ? files.size() : limitAttacked;
         for (String id : models) {
-            try (Segmenter segmenter = catalog.open(id);
+            try (Segmenter segmenter = catalog.open(id, reading.of().loss());
                     RunProgress progress = new RunProgress("Measuring", err(), broken)) {
                 new StudyRun(folder, files, progress).measure(segmenter, strengths, attacked, reading.of());
             }

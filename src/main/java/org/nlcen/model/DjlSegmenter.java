@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -23,6 +24,7 @@ import org.nlcen.network.ContextProbe;
 import org.nlcen.network.Parameters;
 import org.nlcen.network.PixelCrossEntropy;
 import org.nlcen.network.SegmentationNetwork;
+import org.nlcen.network.TrainingLoss;
 
 /**
  * A network on DJL's PyTorch engine. Weights are frozen, so no gradient of them is ever computed, and lie channels-last,
@@ -36,11 +38,19 @@ final class DjlSegmenter implements Segmenter {
     private final ModelCard card;
     private final NDManager manager;
     private final SegmentationNetwork network;
+    private final Optional<TrainingLoss> ownLoss;
 
-    private DjlSegmenter(ModelCard card, NDManager manager, SegmentationNetwork network) {
+    private DjlSegmenter(
+            ModelCard card, NDManager manager, SegmentationNetwork network, Optional<TrainingLoss> ownLoss) {
         this.card = card;
         this.manager = manager;
         this.network = network;
+        this.ownLoss = ownLoss;
+    }
+
+    /** The same network for attacks on the loss it was trained with; this one must not be used any more. */
+    DjlSegmenter attackedBy(TrainingLoss loss) {
+        return new DjlSegmenter(card, manager, network, Optional.of(loss));
     }
 
     /**
@@ -59,7 +69,7 @@ final class DjlSegmenter implements Segmenter {
             requireNames(file, network);
             network.initialize(manager, (name, shape) -> fitting(name, shape, file, manager));
             network.fold();
-            return new DjlSegmenter(card, manager, network);
+            return new DjlSegmenter(card, manager, network, Optional.empty());
         } catch (IOException | RuntimeException | Error e) {
             manager.close();
             if (e instanceof IllegalArgumentException || e instanceof UncheckedIOException) {
@@ -82,7 +92,7 @@ final class DjlSegmenter implements Segmenter {
             return shape.dimension() == 4 ? channelsLast(random) : random;
         });
         network.fold();
-        return new DjlSegmenter(card, manager, network);
+        return new DjlSegmenter(card, manager, network, Optional.empty());
     }
 
     /** @throws IOException unless the arrays' names are those of the network */
@@ -186,7 +196,8 @@ final class DjlSegmenter implements Segmenter {
 
     @Override
     public InputGradient inputGradient(float[] image, int channels, Mask goal) {
-        return inputGradients(List.of(image), channels, List.of(goal)).get(0);
+        return gradients(List.of(image), channels, unused -> List.of(goal), null)
+                .get(0);
     }
 
     @Override
@@ -203,6 +214,10 @@ final class DjlSegmenter implements Segmenter {
 
     @Override
     public List<InputGradient> inputGradients(List<float[]> images, int channels, List<Mask> goals) {
+        if (ownLoss.isPresent()) {
+            // these losses are means over a batch, which would mix the images' figures
+            return Segmenter.super.inputGradients(images, channels, goals);
+        }
         return gradients(images, channels, unused -> goals, null);
     }
 
@@ -219,16 +234,24 @@ final class DjlSegmenter implements Segmenter {
             NDArray x = pictures(scratch, images, channels);
             x.setRequiresGradient(true);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray logits = network.predict(new ParameterStore(scratch, false), x);
+                ParameterStore store = new ParameterStore(scratch, false);
+                List<NDArray> all =
+                        ownLoss.isPresent() ? network.predictAll(store, x) : List.of(network.predict(store, x));
+                NDArray logits = all.get(0);
                 List<Segmentation> answers = segmentations(logits.stopGradient(), count);
                 List<Mask> wanted = goals.apply(answers);
                 Shape maps = new Shape(count, SIZE, SIZE);
                 NDArray target = scratch.create(numbers(wanted), maps);
-                NDArray loss = weights == null
-                        ? PixelCrossEntropy.each(logits, target)
-                        : PixelCrossEntropy.mean(
-                                logits, target, scratch.create(weights.of(answers.get(0), wanted.get(0)), maps));
-                collector.backward(weights == null ? loss.sum() : loss);
+                NDArray loss;
+                if (weights != null) {
+                    NDArray shares = scratch.create(weights.of(answers.get(0), wanted.get(0)), maps);
+                    loss = PixelCrossEntropy.mean(logits, target, shares);
+                } else if (ownLoss.isPresent()) {
+                    loss = ownLoss.get().of(all, target);
+                } else {
+                    loss = PixelCrossEntropy.each(logits, target);
+                }
+                collector.backward(loss.isScalar() ? loss : loss.sum());
                 NDArray gradient = x.getGradient();
                 gradient.attach(scratch);
                 return results(gradient.toFloatArray(), answers, loss.toFloatArray());

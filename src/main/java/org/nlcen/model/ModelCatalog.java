@@ -140,6 +140,11 @@ public final class ModelCatalog {
      * @throws ModelLoadException if it is unknown, not trained, or anything is amiss
      */
     public Segmenter open(String id) throws ModelLoadException {
+        return open(id, AttackLoss.CROSS_ENTROPY);
+    }
+
+    /** As {@link #open(String)}, to be attacked by another loss. */
+    public Segmenter open(String id, AttackLoss loss) throws ModelLoadException {
         Entry entry = find(id).or(
                         () -> ModelSpec.find(id).map(spec -> new Entry(spec.untrainedCard(), Optional.empty())))
                 .orElseThrow(
@@ -157,7 +162,7 @@ public final class ModelCatalog {
                 throw new ModelLoadException(
                         weights + " was altered or cut off: its SHA-256 is not the card's; restore the file");
             }
-            return NetworkOpener.open(entry.card(), architecture(entry.card()), weights);
+            return new NetworkOpener(entry.card(), architecture(entry.card()), weights, loss).open();
         } catch (ModelLoadException e) {
             throw e;
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import org.nlcen.model.device.Obstacle;
 import org.nlcen.network.Architecture;
+import org.nlcen.network.TrainingLoss;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,30 +18,32 @@ import org.slf4j.LoggerFactory;
  * @param card the network's card
  * @param architecture of its weights
  * @param weights the file, checked already
+ * @param loss what attacks on it make small
  */
-record NetworkOpener(ModelCard card, Architecture architecture, Path weights) implements GpuSegmenter.Places {
+record NetworkOpener(ModelCard card, Architecture architecture, Path weights, AttackLoss loss)
+        implements GpuSegmenter.Places {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkOpener.class);
 
     /** @throws IOException if the file is damaged or belongs to another architecture */
-    static Segmenter open(ModelCard card, Architecture architecture, Path weights) throws IOException {
-        NetworkOpener opener = new NetworkOpener(card, architecture, weights);
+    Segmenter open() throws IOException {
         NDManager manager = Engines.openBest();
         if (!manager.getDevice().isGpu()) {
-            return opener.open(manager);
+            return open(manager);
         }
         try {
-            return new GpuSegmenter(opener.open(manager), opener);
+            return new GpuSegmenter(open(manager), this);
         } catch (EngineException e) {
             LOG.warn("{} opens on the CPU", card.id(), e);
-            opener.release();
+            release();
             boolean full = GpuSegmenter.memoryFull(e);
-            opener.moved(full ? Obstacle.MEMORY : Obstacle.ENGINE, full ? card.name() : String.valueOf(e.getMessage()));
-            return opener.open(Engines.open());
+            moved(full ? Obstacle.MEMORY : Obstacle.ENGINE, full ? card.name() : String.valueOf(e.getMessage()));
+            return open(Engines.open());
         }
     }
 
     private Segmenter open(NDManager manager) throws IOException {
-        return DjlSegmenter.open(card, architecture.create(), weights, manager);
+        DjlSegmenter segmenter = DjlSegmenter.open(card, architecture.create(), weights, manager);
+        return loss == AttackLoss.OWN ? segmenter.attackedBy(TrainingLoss.of(architecture)) : segmenter;
     }
 
     @Override

@@ -33,7 +33,8 @@ public interface Segmenter extends AutoCloseable {
 
     /**
      * One forward and backward pass: how the loss towards a goal changes with each grey level. Mean pixel cross-entropy
-     * against the goal on the prediction's softmax, eval mode; networks.md section 11.
+     * against the goal on the prediction's softmax, or what {@link AttackLoss} it was opened with; eval mode; networks.md
+     * section 11.
      *
      * @param image {@code channels * 256 * 256} values within 0..255
      * @param channels 1 or 3; with 1 the gradient is summed over the replicated channels

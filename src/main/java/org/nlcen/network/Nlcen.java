@@ -76,6 +76,15 @@ public final class Nlcen extends SegmentationNetwork {
 
     @Override
     List<NDArray> logits(ParameterStore store, NDArray x, boolean training) {
+        return logits(store, x, training, training);
+    }
+
+    @Override
+    List<NDArray> allLogits(ParameterStore store, NDArray x) {
+        return logits(store, x, false, true);
+    }
+
+    private List<NDArray> logits(ParameterStore store, NDArray x, boolean training, boolean levels) {
         long height = x.getShape().get(2);
         long width = x.getShape().get(3);
         List<NDArray> maps = inline
@@ -95,7 +104,7 @@ public final class Nlcen extends SegmentationNetwork {
         NDArray fused = NDArrays.concat(new NDList(refined), 1);
         NDArray coarse = instead(run(output, store, fused, training), fused);
         logits.add(instead(Resize.bilinear(coarse, height, width), coarse));
-        if (training) {
+        if (levels) {
             for (int i = 0; i < LEVELS; i++) {
                 logits.add(Resize.bilinear(run(heads.get(i), store, pyramid[i], training), height, width));
             }

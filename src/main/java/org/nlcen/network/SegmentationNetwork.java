@@ -27,6 +27,11 @@ public abstract class SegmentationNetwork extends GraphBlock {
     /** Logits of a normalised picture B x 3 x H x W; the prediction first. */
     abstract List<NDArray> logits(ParameterStore store, NDArray x, boolean training);
 
+    /** As {@link #logits} in eval mode, with the further logits that the training loss sees. */
+    List<NDArray> allLogits(ParameterStore store, NDArray x) {
+        return logits(store, x, false);
+    }
+
     /** Initialisers that differ from the general ones. */
     void setInitializers() {}
 
@@ -85,6 +90,11 @@ public abstract class SegmentationNetwork extends GraphBlock {
     /** The prediction's logits alone, eval mode. */
     public final NDArray predict(ParameterStore store, NDArray x) {
         return logits(store, normalise(x), false).get(0);
+    }
+
+    /** The prediction's logits and all others that {@link TrainingLoss} sees, eval mode. */
+    public final List<NDArray> predictAll(ParameterStore store, NDArray x) {
+        return allLogits(store, normalise(x));
     }
 
     /** All logits as the loss needs them. */

@@ -1,4 +1,4 @@
-package org.nlcen.training;
+package org.nlcen.network;
 
 import java.util.List;
 
@@ -6,16 +6,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
-import org.nlcen.network.Architecture;
-import org.nlcen.network.PixelCrossEntropy;
-import org.nlcen.network.Scalars;
 
 /** What training makes small; networks.md section 9. */
 public enum TrainingLoss {
     /** Pixel cross-entropy of the prediction. */
     CROSS_ENTROPY {
         @Override
-        NDArray of(List<NDArray> logits, NDArray truth) {
+        public NDArray of(List<NDArray> logits, NDArray truth) {
             return PixelCrossEntropy.mean(logits.get(0), truth);
         }
     },
@@ -26,7 +23,7 @@ public enum TrainingLoss {
      */
     NLCEN {
         @Override
-        NDArray of(List<NDArray> logits, NDArray truth) {
+        public NDArray of(List<NDArray> logits, NDArray truth) {
             NDArray sum = PixelCrossEntropy.mean(logits.get(0), truth);
             for (NDArray level : logits.subList(1, logits.size())) {
                 sum = sum.add(PixelCrossEntropy.mean(level, truth));
@@ -41,7 +38,7 @@ public enum TrainingLoss {
      */
     JACCARD {
         @Override
-        NDArray of(List<NDArray> logits, NDArray truth) {
+        public NDArray of(List<NDArray> logits, NDArray truth) {
             NDArray p = foreground(logits);
             NDArray t = truth.reshape(p.getShape());
             NDArray both = p.mul(t).sum(PIXELS);
@@ -56,7 +53,7 @@ public enum TrainingLoss {
      */
     DICE {
         @Override
-        NDArray of(List<NDArray> logits, NDArray truth) {
+        public NDArray of(List<NDArray> logits, NDArray truth) {
             NDArray p = foreground(logits);
             NDArray t = truth.reshape(p.getShape());
             NDArray background = dice(p.neg().add(1), t.neg().add(1));
@@ -71,7 +68,7 @@ public enum TrainingLoss {
      */
     CROSS_ENTROPY_AND_EDGES {
         @Override
-        NDArray of(List<NDArray> logits, NDArray truth) {
+        public NDArray of(List<NDArray> logits, NDArray truth) {
             NDArray p = Activation.sigmoid(PixelCrossEntropy.margin(logits.get(0)));
             NDArray kernels = p.getManager().create(SOBEL, new Shape(2, 1, 3, 3));
             NDArray edges = Conv2d.conv2d(
@@ -103,7 +100,7 @@ public enum TrainingLoss {
     }
 
     /** The loss each network's paper uses. */
-    static TrainingLoss of(Architecture architecture) {
+    public static TrainingLoss of(Architecture architecture) {
         return switch (architecture) {
             case NLCEN_R18,
                     NLCEN_R18_NO_NLCE,
@@ -133,5 +130,5 @@ public enum TrainingLoss {
      * @param truth B x H x W, 0 or 1
      * @return a scalar owned by the logits' manager
      */
-    abstract NDArray of(List<NDArray> logits, NDArray truth);
+    public abstract NDArray of(List<NDArray> logits, NDArray truth);
 }

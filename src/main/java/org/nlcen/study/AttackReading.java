@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.nlcen.attack.Epsilons;
 import org.nlcen.attack.SignAttack;
+import org.nlcen.model.AttackLoss;
 
 /**
  * How the attack is read where the paper leaves it open; networks.md sections 11 and 15.
@@ -12,10 +13,11 @@ import org.nlcen.attack.SignAttack;
  * @param perChannel whether a grey image's three copies are changed independently, which is no longer a radiograph
  * @param validRange whether the attacked image must stay within 0..255
  * @param steps how many for every strength; 0 for the paper's number
+ * @param loss what the attack makes small; the segmenter must be opened with it
  */
-public record AttackReading(boolean perChannel, boolean validRange, int steps) {
+public record AttackReading(boolean perChannel, boolean validRange, int steps, AttackLoss loss) {
     /** What every figure is measured with unless it says otherwise. */
-    public static final AttackReading PAPER = new AttackReading(false, true, 0);
+    public static final AttackReading PAPER = new AttackReading(false, true, 0, AttackLoss.CROSS_ENTROPY);
 
     public AttackReading {
         if (steps < 0) {
@@ -46,6 +48,9 @@ public record AttackReading(boolean perChannel, boolean validRange, int steps) {
         }
         if (steps > 0) {
             words.add(steps + " steps");
+        }
+        if (loss == AttackLoss.OWN) {
+            words.add("the network's own training loss");
         }
         return words.isEmpty() ? "paper" : String.join(", ", words);
     }

@@ -23,6 +23,7 @@ import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.ModelSpec;
 import org.nlcen.model.Procedure;
 import org.nlcen.model.SafeTensors;
+import org.nlcen.network.TrainingLoss;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

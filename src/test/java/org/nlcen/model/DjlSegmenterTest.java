@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.network.Cdnn;
 import org.nlcen.network.NlceOptions;
 import org.nlcen.network.Nlcen;
 import org.nlcen.network.Parameters;
 import org.nlcen.network.PixelCrossEntropy;
 import org.nlcen.network.SegmentationNetwork;
+import org.nlcen.network.TrainingLoss;
 import org.nlcen.network.UNet;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,6 +123,46 @@ class DjlSegmenterTest {
     @Test
     void theFastWayGivesTheSameAsThePlainOne() throws IOException {
         compare(() -> new UNet(4, true, 2, Optional.empty()));
+    }
+
+    @Test
+    void theOwnLossOfCdnnIsTheJaccardDistanceToTheGoal() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Path file = write(new Cdnn(2, Optional.empty()), manager);
+            try (DjlSegmenter segmenter =
+                    DjlSegmenter.open(CARD, new Cdnn(2, Optional.empty()), file).attackedBy(TrainingLoss.JACCARD)) {
+                InputGradient result = segmenter.inputGradient(picture(), 1, goal());
+
+                double both = 1;
+                double all = 1;
+                for (int i = 0; i < SIZE * SIZE; i++) {
+                    double p = result.segmentation().foreground()[i];
+                    double t = goal().get(i) ? 1 : 0;
+                    both += p * t;
+                    all += p * p + t - p * t;
+                }
+                assertThat(result.loss()).isCloseTo(1 - both / all, within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void theOwnLossOfNlcenSeesTheLevelsOfThePyramidToo() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Path file = write(Nlcen.resNet18(NlceOptions.PAPER), manager);
+            try (DjlSegmenter refined = DjlSegmenter.open(CARD, Nlcen.resNet18(NlceOptions.PAPER), file);
+                    DjlSegmenter whole = DjlSegmenter.open(CARD, Nlcen.resNet18(NlceOptions.PAPER), file)
+                            .attackedBy(TrainingLoss.NLCEN)) {
+                InputGradient one = refined.inputGradient(picture(), 1, goal());
+                InputGradient five = whole.inputGradient(picture(), 1, goal());
+
+                assertThat(five.segmentation().foreground())
+                        .containsExactly(one.segmentation().foreground());
+                // every further term of equation 4 is positive
+                assertThat(five.loss()).isGreaterThan(one.loss() / 4);
+                assertThat(five.gradient()).isNotEqualTo(one.gradient());
+            }
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.nlcen.training;
+package org.nlcen.network;
 
 import java.util.List;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.dataset.ImageCollections;
 import org.nlcen.dataset.Sample;
 import org.nlcen.dataset.SampleFile;
+import org.nlcen.model.AttackLoss;
 import org.nlcen.model.HonestyCheck;
 import org.nlcen.model.ModelCard;
 
@@ -165,8 +166,8 @@ class StudyRunTest {
         ImageSet fewer = ImageSet.of("toys", images.files().subList(0, 3));
         assertThatThrownBy(() -> open("out", fewer, AttackReading.PAPER).close())
                 .hasMessageContaining("another collection (toys, 4 images)");
-        assertThatThrownBy(() ->
-                        open("out", images, new AttackReading(true, true, 0)).close())
+        assertThatThrownBy(() -> open("out", images, new AttackReading(true, true, 0, AttackLoss.CROSS_ENTROPY))
+                        .close())
                 .hasMessageContaining("another attack (paper instead of three channels independently)");
         assertThat(RunFolder.read(folder.resolve("out")).networks()).containsOnlyKeys("t-lung", "u-lung");
         // the first part of the same collection may be measured first
@@ -198,10 +199,14 @@ class StudyRunTest {
         Sample sample = Threshold.sample("a");
 
         // six steps of one level do not reach the eight that are needed
-        assertThat(dicAt8(sample, network, new AttackReading(false, true, 6))).isEqualTo(1);
-        assertThat(dicAt8(sample, network, new AttackReading(false, false, 0))).isZero();
-        assertThat(dicAt8(sample, network, new AttackReading(true, true, 0))).isZero();
-        assertThat(new AttackReading(false, false, 6)).hasToString("not kept within 0..255, 6 steps");
+        assertThat(dicAt8(sample, network, new AttackReading(false, true, 6, AttackLoss.CROSS_ENTROPY)))
+                .isEqualTo(1);
+        assertThat(dicAt8(sample, network, new AttackReading(false, false, 0, AttackLoss.CROSS_ENTROPY)))
+                .isZero();
+        assertThat(dicAt8(sample, network, new AttackReading(true, true, 0, AttackLoss.CROSS_ENTROPY)))
+                .isZero();
+        assertThat(new AttackReading(false, false, 6, AttackLoss.OWN))
+                .hasToString("not kept within 0..255, 6 steps, the network's own training loss");
     }
 
     private static double dicAt8(Sample sample, Threshold network, AttackReading reading) {

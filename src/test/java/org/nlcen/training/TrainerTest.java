@@ -23,6 +23,7 @@ import org.nlcen.network.NlceOptions;
 import org.nlcen.network.Nwcn;
 import org.nlcen.network.Parameters;
 import org.nlcen.network.SegmentationNetwork;
+import org.nlcen.network.TrainingLoss;
 import org.nlcen.network.UNet;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -30,6 +30,7 @@ import org.nlcen.app.lesson.LessonModel;
 import org.nlcen.app.lesson.PresenterModel;
 import org.nlcen.app.log.LogWindow;
 import org.nlcen.app.preferences.PreferencesWindow;
+import org.nlcen.app.session.DrawingsPart;
 import org.nlcen.app.session.MeasuresPart;
 import org.nlcen.app.session.Session;
 import org.nlcen.app.session.SessionCommands;
@@ -61,6 +62,7 @@ public final class HabitsCommands {
         keys = new KeyMap(commands, workspace.preferences().values().shortcuts);
         desk = new SessionDesk(workspace, ProgramVersion.current(), workspace.background(), workspace.windowThread());
         desk.add(new MeasuresPart(workspace.desk().measures()));
+        desk.add(new DrawingsPart(workspace.desk().drawing()));
         sessions = new SessionCommands(desk, workspace, texts, owner);
         lesson = new LessonModel(workspace);
         new LessonCard(lesson, texts, root);

@@ -110,6 +110,11 @@ public final class Mask {
         return pixels;
     }
 
+    /** A copy as a set of the foreground's positions in row order. */
+    public BitSet toBits() {
+        return (BitSet) bits.clone();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Mask mask && width == mask.width && height == mask.height && bits.equals(mask.bits);

@@ -68,6 +68,8 @@ public final class DrawingModel {
     private OpenedImage image;
     private GroundTruth published;
     private MaskCanvas stroke;
+    private int changes;
+    private int handedOn;
 
     /**
      * @param background where masks are prepared
@@ -125,7 +127,17 @@ public final class DrawingModel {
 
     /** The ground truth as drawn, at the image's size; empty where none was drawn. */
     public Optional<Mask> truth() {
-        return Optional.ofNullable(canvases.get(Layer.TRUTH)).map(MaskCanvas::toMask);
+        return drawn(Layer.TRUTH);
+    }
+
+    /** What is drawn on a layer, at the image's size; empty where nothing was. */
+    public Optional<Mask> drawn(Layer which) {
+        return Optional.ofNullable(canvases.get(which)).map(MaskCanvas::toMask);
+    }
+
+    /** Whether all that is drawn was handed on. */
+    public boolean settled() {
+        return changes == handedOn;
     }
 
     /** The image drawn on; null before the first. */
@@ -141,13 +153,35 @@ public final class DrawingModel {
         image = now;
         if (!sameImage) {
             canvases.clear();
+            handedOn = changes;
             goal.set(Optional.empty());
         }
         if (!ours && !sameTruth) {
             canvases.remove(Layer.TRUTH);
+            handedOn = changes;
             unsaved.set(false);
         }
         revision.set(revision.get() + 1);
+    }
+
+    /**
+     * Puts back what was drawn on the image at hand before, in place of what is drawn now; not to be undone. For the truth,
+     * the image's own is that mask already.
+     *
+     * @throws IllegalArgumentException if the mask is not of the image's size
+     */
+    public void restore(Layer which, Mask mask) {
+        SourceImage source = image.source();
+        if (mask.width() != source.width() || mask.height() != source.height()) {
+            throw new IllegalArgumentException("the image is " + source.width() + "x" + source.height() + ": " + mask);
+        }
+        canvases.put(which, MaskCanvas.of(mask, mask.width(), mask.height()));
+        revision.set(revision.get() + 1);
+        if (which == Layer.TRUTH) {
+            published = image.truth().orElse(null);
+        } else {
+            handOn(which);
+        }
     }
 
     /** A stroke begins; the first one on the truth goes on with the one there is. */
@@ -231,20 +265,31 @@ public final class DrawingModel {
      */
     public void write(Path target, Consumer<String> refused) {
         OpenedImage of = image;
-        int written = revision.get();
+        Runnable saved = whenSaved();
         truth().ifPresent(mask -> background.execute(() -> {
             try {
                 DrawingFiles.write(target, of, mask);
-                window.execute(() -> {
-                    if (revision.get() == written) {
-                        saved();
-                    }
-                });
+                window.execute(saved);
             } catch (IOException e) {
                 LOG.error("The drawn mask cannot be written", e);
                 window.execute(() -> refused.accept(String.valueOf(e.getMessage())));
             }
         }));
+    }
+
+    /** To be run once the ground truth of now is in a file. */
+    public Runnable whenSaved() {
+        int written = revision.get();
+        return () -> {
+            if (revision.get() == written) {
+                saved();
+            }
+        };
+    }
+
+    /** The ground truth, if one is drawn, is in no file of the user's. */
+    public void inNoFile() {
+        unsaved.set(canvases.containsKey(Layer.TRUTH));
     }
 
     /** The ground truth is in a file now. */
@@ -261,6 +306,7 @@ public final class DrawingModel {
 
     private void changed(Layer which) {
         revision.set(revision.get() + 1);
+        changes++;
         if (which == Layer.TRUTH) {
             unsaved.set(true);
         }
@@ -274,16 +320,21 @@ public final class DrawingModel {
             return;
         }
         OpenedImage of = image;
+        int until = changes;
         Mask mask = canvas.toMask();
         background.execute(() -> {
             if (which == Layer.GOAL) {
                 Optional<Mask> small = mask.area() == 0 ? Optional.empty() : Optional.of(Masks.toNetwork(mask));
-                window.execute(() -> take(of, canvas, () -> goal.set(small)));
+                window.execute(() -> take(of, canvas, () -> {
+                    goal.set(small);
+                    handedOn = until;
+                }));
             } else {
                 GroundTruth truth = GroundTruth.drawn(mask);
                 window.execute(() -> take(of, canvas, () -> {
                     published = truth;
                     publish.accept(of.source(), truth);
+                    handedOn = until;
                 }));
             }
         });

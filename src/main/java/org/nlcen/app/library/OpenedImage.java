@@ -40,7 +40,7 @@ public record OpenedImage(
     }
 
     /** The same picture with another ground truth. */
-    OpenedImage with(GroundTruth other) {
+    public OpenedImage with(GroundTruth other) {
         return new OpenedImage(pyramid, windows, overlays, frames, task, input, Optional.of(other));
     }
 

@@ -127,7 +127,7 @@ public final class RecoveryOffer {
     private void settle(Lost lost, boolean restore) {
         panels.close(ID);
         if (restore && lost.session().isPresent()) {
-            sessions.open(lost.session().get(), lost::forget);
+            sessions.recover(lost.session().get(), lost::forget);
         } else {
             lost.forget();
         }

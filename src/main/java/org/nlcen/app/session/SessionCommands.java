@@ -85,8 +85,19 @@ public final class SessionCommands {
         open(file, () -> {});
     }
 
-    /** @param read done when the session is back and the file not needed any more */
-    void open(Path file, Runnable read) {
+    /**
+     * Brings back what was kept for a crash.
+     *
+     * @param read done when the session is back and the file not needed any more
+     */
+    void recover(Path file, Runnable read) {
+        open(file, () -> {
+            desk.parts().forEach(SessionPart::inNoFile);
+            read.run();
+        });
+    }
+
+    private void open(Path file, Runnable read) {
         desk.open(
                 file,
                 reopened -> {
@@ -103,7 +114,7 @@ public final class SessionCommands {
     private void reopened(Reopened reopened) {
         List<String> sentences = new ArrayList<>();
         for (Remark remark : reopened.remarks()) {
-            String subject = remark.file() ? shown(remark.subject()) : remark.subject();
+            String subject = remark.file() ? shown(remark.subject()) : named(remark.subject());
             sentences.add(texts.get("session.remark." + remark.kind(), subject));
         }
         if (!sentences.isEmpty()) {
@@ -144,6 +155,12 @@ public final class SessionCommands {
                             where.model(),
                             texts.epsilon(where.epsilon())));
         }
+    }
+
+    /** A part of the window has a name of its own; anything else is called what it is. */
+    private String named(String subject) {
+        String key = "session.part." + subject;
+        return texts.bundle().containsKey(key) ? texts.get(key) : subject;
     }
 
     private String shown(String path) {

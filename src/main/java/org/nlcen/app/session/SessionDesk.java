@@ -103,7 +103,7 @@ public final class SessionDesk {
                                 new Session.Network(column.id(), column.card().sha256()))
                         .toList(),
                 Plans.kept(bench.plan(), bench.epsilon()),
-                numbers,
+                parts.stream().allMatch(SessionPart::settled) ? numbers : List.of(),
                 kept);
     }
 
@@ -151,9 +151,15 @@ public final class SessionDesk {
         if (now.isEmpty()) {
             return;
         }
+        List<Runnable> kept = parts.stream().map(SessionPart::kept).toList();
         background.execute(() -> {
             Optional<IOException> problem = write(file, now.get());
-            window.execute(() -> done.accept(problem));
+            window.execute(() -> {
+                if (problem.isEmpty()) {
+                    kept.forEach(Runnable::run);
+                }
+                done.accept(problem);
+            });
         });
     }
 
@@ -191,7 +197,7 @@ public final class SessionDesk {
         if (!session.program().equals(version)) {
             remarks.add(Remark.of(Remark.Kind.OTHER_VERSION, session.program()));
         }
-        Optional<OpenedImage> image = read(session, remarks);
+        Optional<OpenedImage> image = read(session, remarks).map(read -> prepared(session, read));
         window.execute(() -> {
             if (image.isEmpty()) {
                 done.accept(new Reopened(session, List.copyOf(remarks), Optional.empty()));
@@ -243,6 +249,19 @@ public final class SessionDesk {
             remarks.add(Remark.file(Remark.Kind.IMAGE_UNREADABLE, wanted.file()));
             return Optional.empty();
         }
+    }
+
+    private OpenedImage prepared(Session session, OpenedImage read) {
+        OpenedImage image = read;
+        for (SessionPart part : parts) {
+            JsonElement kept = session.parts().get(part.name());
+            try {
+                image = kept == null ? image : part.prepare(image, kept);
+            } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+                LOG.info("The image comes without what is kept as {}", part.name(), e);
+            }
+        }
+        return image;
     }
 
     private OpenedImage withTruth(OpenedImage image, Session.Truth truth, List<Remark> remarks) {

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOException;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
@@ -194,6 +198,40 @@ public final class RasterFiles {
             if (!ImageIO.write(image, "png", stream)) {
                 throw new IIOException("no PNG form for image type " + image.getType());
             }
+        }
+        AtomicFile.write(file, encoded::writeTo);
+    }
+
+    /** Writes a TIFF for a name that ends in {@code .tif} or {@code .tiff}, else a PNG; on the terms of {@link #writePng}. */
+    public static void write(Path file, PixelBlock pixels) throws IOException {
+        write(file, RasterPixels.toImage(pixels));
+    }
+
+    /** A mask as 8-bit grey, 0 and 255, on the terms of {@link #write(Path, PixelBlock)}. */
+    public static void write(Path file, Mask mask) throws IOException {
+        write(file, RasterPixels.toImage(mask));
+    }
+
+    private static void write(Path file, BufferedImage image) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tif") || name.endsWith(".tiff")) {
+            writeTiff(file, image);
+        } else {
+            writePng(file, image);
+        }
+    }
+
+    private static void writeTiff(Path file, BufferedImage image) throws IOException {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        ImageWriter writer = RasterFormat.TIFF.newWriter();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(encoded)) {
+            ImageWriteParam form = writer.getDefaultWriteParam();
+            form.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            form.setCompressionType("LZW");
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), form);
+        } finally {
+            writer.dispose();
         }
         AtomicFile.write(file, encoded::writeTo);
     }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriter;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ImageWriterSpi;
 
 /** The raster formats this program reads, told apart by their first bytes and never by the file's name. */
 enum RasterFormat {
@@ -58,6 +60,20 @@ enum RasterFormat {
             throw new IllegalStateException("this Java runtime has no " + name() + " reader");
         }
         return found.next().createReaderInstance();
+    }
+
+    /** The JDK's own writer, as {@link #newReader}. */
+    ImageWriter newWriter() throws IOException {
+        String prefix = "com.sun.imageio.plugins." + plugin + ".";
+        Iterator<ImageWriterSpi> found = IIORegistry.getDefaultInstance()
+                .getServiceProviders(
+                        ImageWriterSpi.class,
+                        provider -> provider.getClass().getName().startsWith(prefix),
+                        true);
+        if (!found.hasNext()) {
+            throw new IllegalStateException("this Java runtime has no " + name() + " writer");
+        }
+        return found.next().createWriterInstance();
     }
 
     private static boolean starts(byte[] head, int... signature) {

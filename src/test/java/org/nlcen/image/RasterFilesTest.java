@@ -301,6 +301,20 @@ class RasterFilesTest {
         assertThat(values(RasterFiles.read(file))).containsOnly(0, 255);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mask.tif", "mask.TIFF"})
+    void masksAndPicturesAsTiff(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Mask mask = Mask.of(3, 2, new boolean[] {true, false, true, false, false, true});
+        RasterFiles.write(file, mask);
+        assertThat(RasterFiles.read(file).origin().format()).isEqualTo("TIFF");
+        assertThat(RasterFiles.readMask(file)).isEqualTo(mask);
+        RasterFiles.write(file, PixelBlock.ofBytes(1, 1, 3, new byte[] {1, 2, (byte) 200}));
+        assertThat(values(RasterFiles.read(file))).containsExactly(1, 2, 200);
+        RasterFiles.write(file, PixelBlock.ofInts(2, 1, 1, new int[] {7, 60000}));
+        assertThat(values(RasterFiles.read(file))).as("16 bits").containsExactly(7, 60000);
+    }
+
     @Test
     void maskThresholds() throws IOException {
         assertThat(mask(bytes(0, 127, 128, 255))).containsExactly(false, false, true, true);

@@ -22,7 +22,7 @@ public final class DrawingFiles {
     }
 
     /**
-     * Writes a DICOM segmentation for a name that ends in {@code .dcm}, else a PNG of 0 and 255. Takes its time.
+     * Writes a DICOM segmentation for a name that ends in {@code .dcm}, else a TIFF or PNG of 0 and 255. Takes its time.
      *
      * @param mask of the image's size
      * @throws IOException if the file cannot be written, or a DICOM file is asked for an image that is none
@@ -30,7 +30,7 @@ public final class DrawingFiles {
     public static void write(Path target, OpenedImage image, Mask mask) throws IOException {
         boolean dicom = target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".dcm");
         if (!dicom) {
-            RasterFiles.writePng(target, mask);
+            RasterFiles.write(target, mask);
             return;
         }
         DicomHeader header = image.frames()

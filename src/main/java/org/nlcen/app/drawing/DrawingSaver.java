@@ -83,6 +83,7 @@ public final class DrawingSaver {
         chooser.setTitle(texts.get("command.saveTruth"));
         chooser.setInitialFileName((dot > 0 ? name.substring(0, dot) : name) + "_mask.png");
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("draw.png"), "*.png"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("draw.tiff"), "*.tif", "*.tiff"));
         if (DrawingFiles.canSegment(image)) {
             chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("draw.seg"), "*.dcm"));
         }

@@ -130,6 +130,8 @@ public final class MainController {
                 workspace.overlay().patientHiddenProperty(),
                 strip,
                 split,
+                workspace.desk(),
+                source.controller().pane()::look,
                 texts);
         SourceTools sourceTools = new SourceTools(
                 workspace.desk(),

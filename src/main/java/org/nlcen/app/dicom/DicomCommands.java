@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +13,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.nlcen.app.attack.BenchModel;
@@ -21,28 +23,43 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.tools.ToolDesk;
 import org.nlcen.dicom.study.Instance;
 import org.nlcen.image.PixelBlock;
+import org.nlcen.image.RasterFiles;
+import org.nlcen.image.ViewTransform;
 
 /** The menu's ways to write DICOM files. */
 final class DicomCommands {
-    private static final String EXTENSION = "*.dcm";
+    private static final ExtensionFilter DICOM = new ExtensionFilter("DICOM", "*.dcm");
 
     private final LibraryModel library;
     private final BenchModel bench;
     private final BooleanProperty namesHidden;
     private final Node panes;
+    private final ToolDesk desk;
+    private final Supplier<ViewTransform> look;
     private final Texts texts;
 
     /**
      * @param namesHidden the privacy switch
      * @param panes what a screen capture shows
+     * @param look where the image lies in its pane
      */
-    DicomCommands(LibraryModel library, BenchModel bench, BooleanProperty namesHidden, Node panes, Texts texts) {
+    DicomCommands(
+            LibraryModel library,
+            BenchModel bench,
+            BooleanProperty namesHidden,
+            Node panes,
+            ToolDesk desk,
+            Supplier<ViewTransform> look,
+            Texts texts) {
         this.library = library;
         this.bench = bench;
         this.namesHidden = namesHidden;
         this.panes = panes;
+        this.desk = desk;
+        this.look = look;
         this.texts = texts;
     }
 
@@ -58,11 +75,15 @@ final class DicomCommands {
                                 .count()
                         > 1,
                 library.collection().rows());
+        BooleanBinding grey =
+                Bindings.createBooleanBinding(() -> PresentationExport.fits(library.image()), library.imageProperty());
         commands.separator();
+        commands.add("file", "exportView", "", any, this::view);
         commands.add("file", "exportMasks", "", dicom, () -> segmentation(false));
         commands.add("file", "exportProbabilities", "", dicom, () -> segmentation(true));
         commands.add("file", "exportAttacked", "", any, this::attacked);
         commands.add("file", "exportScreen", "", any, this::screen);
+        commands.add("file", "exportPresentation", "", grey, this::presentation);
         commands.add("file", "deidentify", "", dicom, this::deidentify);
         commands.add("file", "deidentifyAll", "", several, this::deidentifyAll);
     }
@@ -74,7 +95,7 @@ final class DicomCommands {
             return;
         }
         DicomExports exports = new DicomExports(image, bench);
-        Path target = chooseFile(fractional ? "exportProbabilities" : "exportMasks", "segmentation.dcm");
+        Path target = chooseFile(fractional ? "exportProbabilities" : "exportMasks", "segmentation.dcm", DICOM);
         if (target != null) {
             run(
                     fractional ? "exportProbabilities" : "exportMasks",
@@ -104,7 +125,7 @@ final class DicomCommands {
     private void screen() {
         DicomExports exports = new DicomExports(library.image(), bench);
         PixelBlock picture = capture();
-        Path target = chooseFile("exportScreen", "screen.dcm");
+        Path target = chooseFile("exportScreen", "screen.dcm", DICOM);
         if (target != null) {
             run(
                     "exportScreen",
@@ -116,9 +137,41 @@ final class DicomCommands {
         }
     }
 
+    private void view() {
+        PixelBlock picture = capture();
+        Path target = chooseFile(
+                "exportView",
+                texts.get("view.fileName") + ".png",
+                new ExtensionFilter("PNG", "*.png"),
+                new ExtensionFilter("TIFF", "*.tif", "*.tiff"));
+        if (target != null) {
+            run(
+                    "exportView",
+                    task -> {
+                        RasterFiles.write(target, picture);
+                        return target;
+                    },
+                    file -> texts.get("written.written", file.getFileName()));
+        }
+    }
+
+    private void presentation() {
+        PresentationExport export = new PresentationExport(library.image(), desk, look.get(), texts);
+        Path target = chooseFile("exportPresentation", "presentation.dcm", DICOM);
+        if (target != null) {
+            run(
+                    "exportPresentation",
+                    task -> {
+                        export.write(target);
+                        return target;
+                    },
+                    file -> texts.get("written.presentation", file.getFileName()));
+        }
+    }
+
     private void deidentify() {
         OpenedImage image = library.image();
-        Path target = chooseFile("deidentify", "deidentified.dcm");
+        Path target = chooseFile("deidentify", "deidentified.dcm", DICOM);
         if (target == null) {
             return;
         }
@@ -195,13 +248,22 @@ final class DicomCommands {
         Message.show(window(), texts, texts.get("written.nothing"), texts.get(key));
     }
 
-    private Path chooseFile(String command, String name) {
+    private Path chooseFile(String command, String name, ExtensionFilter... kinds) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("command." + command));
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("DICOM", EXTENSION));
+        chooser.getExtensionFilters().addAll(kinds);
         File file = chooser.showSaveDialog(window());
-        return file == null ? null : file.toPath().toAbsolutePath();
+        if (file == null) {
+            return null;
+        }
+        ExtensionFilter kind = chooser.getSelectedExtensionFilter();
+        boolean ending = file.getName().contains(".") || kind == null;
+        Path path = file.toPath().toAbsolutePath();
+        return ending
+                ? path
+                : path.resolveSibling(
+                        file.getName() + kind.getExtensions().get(0).substring(1));
     }
 
     private Path chooseFolder(String command) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +21,8 @@ import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.LibraryStrip;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.tags.TagsWindow;
+import org.nlcen.app.tools.ToolDesk;
+import org.nlcen.image.ViewTransform;
 
 /** What can be done with folders and lists of images. */
 public final class LibraryCommands {
@@ -33,6 +36,7 @@ public final class LibraryCommands {
     /**
      * @param hidden the privacy switch
      * @param panes what a screen capture shows
+     * @param look where the image lies in its pane
      */
     public LibraryCommands(
             LibraryModel library,
@@ -41,11 +45,13 @@ public final class LibraryCommands {
             BooleanProperty hidden,
             LibraryStrip strip,
             Node panes,
+            ToolDesk desk,
+            Supplier<ViewTransform> look,
             Texts texts) {
         this.library = library;
         this.strip = strip;
         this.tags = new TagsWindow(library, hidden, texts);
-        this.writing = new DicomCommands(library, bench, hidden, panes, texts);
+        this.writing = new DicomCommands(library, bench, hidden, panes, desk, look, texts);
         this.archive = new ArchiveWindow(preferences, library, hidden, texts);
         this.texts = texts;
     }

@@ -14,18 +14,18 @@ import org.nlcen.image.measure.Ruler.Unit;
 import org.nlcen.image.measure.Shape;
 
 /** What stands beside a measurement. */
-final class MeasureText {
+public final class MeasureText {
     private static final double SQUARE_CENTIMETRE = 100;
     private static final double NARROW = 20;
 
     private final Texts texts;
 
-    MeasureText(Texts texts) {
+    public MeasureText(Texts texts) {
         this.texts = texts;
     }
 
     /** One or more lines. */
-    String of(Measurement one, SourceImage image) {
+    public String of(Measurement one, SourceImage image) {
         Shape shape = one.shape();
         Ruler ruler = Ruler.of(image);
         if (shape instanceof Shape.Distance line) {

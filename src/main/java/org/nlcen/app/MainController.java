@@ -165,6 +165,13 @@ public final class MainController {
         bench.controller().onChoose(commands.get("networks")::run);
         arrangePanes();
         showSide(workspace.sidePanelProperty().get());
+        workspace
+                .desk()
+                .panes()
+                .links()
+                .chosenProperty()
+                .addListener((property, before, now) ->
+                        now.ifPresent(place -> numbers.controller().choosePlace(place.u(), place.v())));
         workspace.sidePanelProperty().addListener((property, before, now) -> showSide(now));
         hideBanner();
         bannerClose.setOnAction(event -> nextNotice());

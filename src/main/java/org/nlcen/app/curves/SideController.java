@@ -54,6 +54,7 @@ public final class SideController {
     private final ChangeListener<Object> columnListener = (value, before, now) -> draw.ask();
     private final List<ColumnModel> watched = new ArrayList<>();
     private final Line marker = new Line();
+    private InsidePane inside;
 
     @FXML
     private TabPane tabs;
@@ -104,6 +105,11 @@ public final class SideController {
         this.texts = texts;
     }
 
+    /** The page that looks into a network asks about another place, given as parts of width and height. */
+    public void choosePlace(double u, double v) {
+        inside.place(u, v);
+    }
+
     @FXML
     private void initialize() {
         ToggleGroup measure = new ToggleGroup();
@@ -121,7 +127,7 @@ public final class SideController {
         xAxis.setLabel(texts.get("curve.epsilon"));
         copy.setOnAction(event -> copy());
         transferTab.setContent(new TransferPane(bench, texts));
-        InsidePane inside = new InsidePane(bench, new InsideModel(bench, Platform::runLater), texts);
+        inside = new InsidePane(bench, new InsideModel(bench, Platform::runLater), texts);
         ScrollPane insideScroll = new ScrollPane(inside);
         insideScroll.setFitToWidth(true);
         insideScroll.getStyleClass().add("edge-to-edge");

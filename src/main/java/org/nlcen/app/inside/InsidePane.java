@@ -102,7 +102,8 @@ public final class InsidePane extends VBox {
         }
     }
 
-    private void place(double u, double v) {
+    /** Another place is asked about, as parts of width and height. */
+    public void place(double u, double v) {
         model.place(u, v);
         look();
     }

@@ -34,6 +34,8 @@ public final class Links {
     private final BooleanProperty cursor = new SimpleBooleanProperty(this, "cursor", true);
     private final ReadOnlyObjectWrapper<Optional<Mark>> mark =
             new ReadOnlyObjectWrapper<>(this, "mark", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Mark>> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private Look active;
     private boolean passing;
 
@@ -51,6 +53,15 @@ public final class Links {
     /** The look of the first pane, which the commands act on until another pane is touched. */
     public Look lead() {
         return lead;
+    }
+
+    /** The place clicked last on any pane, for who explains single places; empty before the first click. */
+    public ReadOnlyObjectProperty<Optional<Mark>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(Mark place) {
+        chosen.set(Optional.of(place));
     }
 
     /** A look for another pane; it stays linked as long as this object lives. */

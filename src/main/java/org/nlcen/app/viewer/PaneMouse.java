@@ -14,7 +14,7 @@ import org.nlcen.image.ViewTransform;
 
 /**
  * Gestures on a pane: left drag uses the tool in the hand, middle drag (or with Space or Shift held) moves the image, right
- * drag and the wheel zoom, a double click resets; arrow keys set the window.
+ * drag and the wheel zoom, a click chooses the place, a double click resets; arrow keys set the window.
  */
 public final class PaneMouse {
     private static final double WINDOW_PER_POINT = 1 / 400.0;
@@ -147,9 +147,23 @@ public final class PaneMouse {
     private void release(MouseEvent event) {
         if (grip == Grip.GIVEN && pane.look() != null) {
             gestures.release(touch(event));
+        } else if (grip != Grip.NONE && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            choose(event);
         }
         grip = Grip.NONE;
         pane.setCursor(Cursor.DEFAULT);
+    }
+
+    /** A click with a tool that only drags says which place is meant. */
+    private void choose(MouseEvent event) {
+        if (pane.look() != null && touch(event).inside()) {
+            Point at = pane.look().toImage(new Point(event.getX(), event.getY()));
+            group.links()
+                    .choose(new Mark(
+                            pane,
+                            at.x() / pane.look().imageWidth(),
+                            at.y() / pane.look().imageHeight()));
+        }
     }
 
     private void move(MouseEvent event) {

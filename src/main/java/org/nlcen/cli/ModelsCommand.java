@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code nlcen models}: every known network and how well it does. */
 @Command(
         name = "models",
-        subcommands = {ModelImportCommand.class, ModelRemoveCommand.class},
+        subcommands = {ModelImportCommand.class, ModelRemoveCommand.class, ModelAnswersCommand.class},
         description =
                 "Lists the networks with their measured figures: mean Dice (DIC) and Jaccard (JSC) on test images.")
 final class ModelsCommand extends CliCommand {

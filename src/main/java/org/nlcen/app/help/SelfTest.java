@@ -10,18 +10,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.nlcen.image.Mask;
-import org.nlcen.image.Masks;
 import org.nlcen.image.NetworkInput;
-import org.nlcen.image.NetworkInputs;
-import org.nlcen.image.phantom.ChestPhantom;
-import org.nlcen.image.phantom.Phantom;
-import org.nlcen.image.phantom.SkinPhantom;
 import org.nlcen.metric.Overlap;
 import org.nlcen.model.InputGradient;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Segmenter;
-import org.nlcen.model.Task;
+import org.nlcen.model.StoredAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SelfTest {
     private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
-    private static final long SEED = 1;
     /** Far below what any trained network reaches on the phantom, far above what a broken one does. */
     private static final double LEAST_DIC = 0.7;
     /** Grey levels by which the image is moved to see whether the loss follows the gradient. */
@@ -149,17 +143,16 @@ public final class SelfTest {
 
     private Row tried(ModelCard card) throws Exception {
         Segmenter network = networks.get(card.id());
-        boolean skin = card.task() == Task.SKIN;
-        Phantom phantom = skin ? SkinPhantom.of(SEED) : ChestPhantom.of(SEED);
-        NetworkInput input = NetworkInputs.of(phantom.image(), skin);
-        Mask truth = Masks.toNetwork(phantom.mask());
+        StoredAnswers.Question question = StoredAnswers.Question.of(card.task());
+        NetworkInput input = question.input();
+        Mask truth = question.truth();
         long start = System.nanoTime();
         Segmentation answer = network.segment(input);
         long forward = System.nanoTime() - start;
         InputGradient gradient = network.inputGradient(input.values(), input.channels(), truth.inverse());
         long both = System.nanoTime() - start - forward;
         double dic = Overlap.of(answer.mask(), truth).dic();
-        StoredAnswers.Match match = stored.compare(card.sha256(), answer.foreground(), gradient.gradient());
+        StoredAnswers.Match match = stored.compare(card, answer.foreground(), gradient.gradient());
         String problem = problem(network, input, truth, answer, gradient, dic, match);
         return new Row(
                 card,

@@ -18,6 +18,7 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.help.SelfTest.Outcome;
 import org.nlcen.app.help.SelfTest.Row;
 import org.nlcen.app.log.AuditLog.Action;
+import org.nlcen.model.StoredAnswers;
 
 /** The self-test as a table. */
 public final class SelfTestWindow {
@@ -101,10 +102,13 @@ public final class SelfTestWindow {
                 .filter(row -> row.outcome() == Outcome.FAILED)
                 .count();
         boolean first = summary.getText().isEmpty();
-        summary.setText(
-                failed > 0
-                        ? texts.get("selfTest.failed", failed, test.rows().size())
-                        : texts.get("selfTest.passed", passed, test.rows().size()));
+        long alone = test.rows().stream()
+                .filter(row -> row.dic().isPresent() && row.answer() == StoredAnswers.Match.NONE)
+                .count();
+        String verdict = failed > 0
+                ? texts.get("selfTest.failed", failed, test.rows().size())
+                : texts.get("selfTest.passed", passed, test.rows().size());
+        summary.setText(alone == 0 ? verdict : verdict + " " + texts.get("selfTest.notStored", alone));
         if (first) {
             workspace.audit(
                     Action.SELF_TESTED, Map.of("passed", String.valueOf(passed), "failed", String.valueOf(failed)));

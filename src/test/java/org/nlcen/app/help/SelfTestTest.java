@@ -15,6 +15,7 @@ import org.nlcen.model.InputGradient;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Segmenter;
+import org.nlcen.model.StoredAnswers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,13 +76,14 @@ class SelfTestTest {
         float[] input = NetworkInputs.of(ChestPhantom.of(1).image(), false).values();
         Segmentation answer = GOOD.segment(input, 1);
         StoredAnswers.Answer right = StoredAnswers.of(
+                "good",
                 answer.foreground(),
                 GOOD.inputGradient(input, 1, truth().inverse()).gradient());
         SelfTest same = test(Map.of("00", right));
         same.start();
         assertThat(same.rows().get(0).answer()).isEqualTo(StoredAnswers.Match.SAME);
-        SelfTest other =
-                test(Map.of("00", new StoredAnswers.Answer(right.sum() * 1.01, right.edge(), right.gradient())));
+        SelfTest other = test(
+                Map.of("00", new StoredAnswers.Answer("good", right.sum() * 1.01, right.edge(), right.gradient())));
         other.start();
         assertThat(other.rows().get(0).outcome()).isEqualTo(Outcome.FAILED);
     }

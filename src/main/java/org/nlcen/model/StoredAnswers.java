@@ -1,4 +1,4 @@
-package org.nlcen.app.help;
+package org.nlcen.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,17 +10,26 @@ import java.util.Map;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
+import org.nlcen.image.Mask;
+import org.nlcen.image.Masks;
+import org.nlcen.image.NetworkInput;
+import org.nlcen.image.NetworkInputs;
+import org.nlcen.image.phantom.ChestPhantom;
+import org.nlcen.image.phantom.Phantom;
+import org.nlcen.image.phantom.SkinPhantom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What networks answered to the first phantom when the program was built, by the hash of their weights: a few sums that no
- * wrong weight, layer or device leaves as they are.
+ * What networks answered to one phantom on the CPU when their weights were taken in, by the hash of the weights: a few sums
+ * that no wrong weight, layer or device leaves as they are. {@code nlcen models answers} makes them.
  */
 public final class StoredAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(StoredAnswers.class);
     /** Devices add in another order; the sums of 65,536 numbers differ by far less than this part. */
     private static final double TOLERANCE = 2e-3;
+
+    private static final long SEED = 1;
 
     /** How an answer stands to the stored one. */
     public enum Match {
@@ -33,15 +42,30 @@ public final class StoredAnswers {
     /**
      * One network's answer.
      *
+     * @param model id of the network, for who reads the file
      * @param sum of all probabilities
      * @param edge sum of the differences of neighbours in a row
      * @param gradient sum of the gradient's magnitudes
      */
-    public record Answer(double sum, double edge, double gradient) {}
+    public record Answer(String model, double sum, double edge, double gradient) {}
+
+    /**
+     * What every network is asked.
+     *
+     * @param input the first phantom of the task
+     * @param truth its exact mask at 256x256; the gradient is that towards its inverse
+     */
+    public record Question(NetworkInput input, Mask truth) {
+        public static Question of(Task task) {
+            boolean skin = task == Task.SKIN;
+            Phantom phantom = skin ? SkinPhantom.of(SEED) : ChestPhantom.of(SEED);
+            return new Question(NetworkInputs.of(phantom.image(), skin), Masks.toNetwork(phantom.mask()));
+        }
+    }
 
     private final Map<String, Answer> answers;
 
-    StoredAnswers(Map<String, Answer> answers) {
+    public StoredAnswers(Map<String, Answer> answers) {
         this.answers = Map.copyOf(answers);
     }
 
@@ -60,8 +84,19 @@ public final class StoredAnswers {
         }
     }
 
+    /** Asks a network; takes a forward pass and a gradient. */
+    public static Answer ask(Segmenter network) {
+        Question question = Question.of(network.card().task());
+        NetworkInput input = question.input();
+        float[] foreground = network.segment(input).foreground();
+        float[] gradient = network.inputGradient(
+                        input.values(), input.channels(), question.truth().inverse())
+                .gradient();
+        return of(network.card().id(), foreground, gradient);
+    }
+
     /** The sums of an answer. */
-    public static Answer of(float[] foreground, float[] gradient) {
+    public static Answer of(String model, float[] foreground, float[] gradient) {
         double sum = 0;
         double edge = 0;
         for (int i = 0; i < foreground.length; i++) {
@@ -72,13 +107,19 @@ public final class StoredAnswers {
         for (float value : gradient) {
             magnitude += Math.abs(value);
         }
-        return new Answer(sum, edge, magnitude);
+        return new Answer(model, sum, edge, magnitude);
     }
 
-    Match compare(String sha256, float[] foreground, float[] gradient) {
-        Answer wanted = answers.get(sha256);
-        Answer found = of(foreground, gradient);
-        LOG.info("self-test {}: {}", sha256, found);
+    /** Whether an answer is stored for weights of this hash. */
+    public boolean has(String sha256) {
+        return answers.containsKey(sha256);
+    }
+
+    /** Compares an answer to the {@link Question}. */
+    public Match compare(ModelCard card, float[] foreground, float[] gradient) {
+        Answer wanted = answers.get(card.sha256());
+        Answer found = of(card.id(), foreground, gradient);
+        LOG.info("self-test of weights {}: {}", card.sha256(), found);
         if (wanted == null) {
             return Match.NONE;
         }

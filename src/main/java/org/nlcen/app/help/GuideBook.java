@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,10 @@ import org.nlcen.image.AppFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pages of the user guide: in the program's jar, or in {@code docs/guide} where it runs from its sources. */
+/**
+ * The pages of the user guide: in the program's jar, or in {@code docs/guide} where it runs from its sources. English stands
+ * there itself, another language in a folder of its code; what a language lacks is read in English.
+ */
 public final class GuideBook {
     private static final Logger LOG = LoggerFactory.getLogger(GuideBook.class);
     private static final Pattern ENTRY = Pattern.compile("\\[([^]]+)]\\(([\\w-]+\\.md)\\)");
@@ -24,9 +28,12 @@ public final class GuideBook {
     /** A page by its file. */
     public record Page(String title, String file) {}
 
+    private final String folder;
     private final List<Page> pages;
 
-    public GuideBook() {
+    /** @param language whose pages come first */
+    public GuideBook(Locale language) {
+        folder = language.getLanguage() + "/";
         pages = contents(text(INDEX).orElse(""));
     }
 
@@ -40,9 +47,17 @@ public final class GuideBook {
         return bytes(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** A file beside the pages, such as a picture. */
+    /** A file by its way from a page, such as a picture, which the languages share. */
     public Optional<byte[]> bytes(String file) {
-        if (file.contains("..") || file.startsWith("/") || file.contains(":")) {
+        if (file.startsWith("/") || file.contains(":") || file.contains("\\")) {
+            return Optional.empty();
+        }
+        return stored(folder + file).or(() -> stored(file));
+    }
+
+    private static Optional<byte[]> stored(String path) {
+        String file = Path.of(path).normalize().toString().replace('\\', '/');
+        if (file.startsWith("..")) {
             return Optional.empty();
         }
         try (InputStream in = GuideBook.class.getResourceAsStream("/org/nlcen/app/guide/" + file)) {

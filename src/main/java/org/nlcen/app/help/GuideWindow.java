@@ -18,14 +18,16 @@ public final class GuideWindow {
 
     private final Panels panels;
     private final Texts texts;
-    private final GuideBook book = new GuideBook();
-    private final GuideView view = new GuideView(book, this::open);
+    private final GuideBook book;
+    private final GuideView view;
     private final ListView<Page> contents = new ListView<>();
     private final ScrollPane scroll = new ScrollPane();
 
     public GuideWindow(Panels panels, Texts texts) {
         this.panels = panels;
         this.texts = texts;
+        book = new GuideBook(texts.locale());
+        view = new GuideView(book, this::open);
     }
 
     public void show() {

@@ -79,9 +79,7 @@ window() {
     javac -proc:none -d "$out/classes" -cp "$lib/*" "$root/src/bench/java/org/nlcen/app/viewer/WindowBench.java"
     ${display[@]+"${display[@]}"} java -Dprism.order=sw -Doffline=true -cp "$out/classes:$lib/*" \
         org.nlcen.app.viewer.WindowBench 2>/dev/null | tee "$out/window.txt"
-    export -f starts
-    export out nlcen
-    ${display[@]+"${display[@]}"} bash -euc starts | tee -a "$out/window.txt"
+    ${display[@]+"${display[@]}"} "$root/src/bench/measure.sh" starts | grep '^start' | tee -a "$out/window.txt"
 }
 
 # scale_row WHAT COUNT IMAGES NETWORKS STRENGTHS: one line of seconds
@@ -139,7 +137,7 @@ JFC
 
 [[ $# -gt 0 ]] || set -- networks waiting batches peer window scale
 for part in "$@"; do
-    echo "$part …"
+    echo "part $part …"
     case $part in
         networks) benchmark networks --only passes ;;
         waiting) benchmark waiting --only waiting,curve,slider ;;
@@ -147,6 +145,7 @@ for part in "$@"; do
         peer) peer ;;
         window) window ;;
         scale) scale ;;
+        starts) starts ;;
         tables) ;;
         *)
             echo "there is no part $part" >&2

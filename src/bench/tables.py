@@ -177,7 +177,7 @@ def main():
     head = ["network", "one by one", "in passes of 2", "of 4", "of 8"]
     text = replace(text, "batches", table(head, batch_rows(networks(folder, "batches"))))
     head = ["network", "gradient: PyTorch, here", "times as fast", "18 strengths: PyTorch, here", "times as fast"]
-    head += ["largest logit difference", "mask pixels different", "gradient's relative error", "attacked values equal"]
+    head += ["largest logit difference", "mask pixels different", "gradient's relative error", "attacked values equal at epsilon 1, 4, 8"]
     beside = table(head, peer_rows(peer, own))
     if beside:
         beside += "\nPyTorch " + ", ".join(sorted({whole["torch"] for _, whole in peer.values()})) + ".\n"

@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/window-lib.sh"
 
 open_window
-wait_for 'epsilon [0-9.]+ shown'
+wait_for 'image shown' # the attack begins by itself
 for _ in {1..120}; do # the work is kept every five seconds
     [[ -z $(find "$NLCEN_DATA/running" -name '*.nlcen' -print -quit) ]] || break
     sleep 1
@@ -20,7 +20,7 @@ holds "the work is kept" test -n "$(find "$NLCEN_DATA/running" -name '*.nlcen')"
 open_window
 wait_for 'work of a program that crashed: offered, .*SIGSEGV'
 printf 'ok    the next start: %s\n' "$(log | grep -m 1 'work of a program that crashed' | sed 's/.*offered/offered/')"
-sleep 2
+sleep 10
 import -window root "${2:-$work/offer.png}"
 holds "it runs on" kill -0 "$program"
 finish

@@ -18,7 +18,7 @@ record SplitLayout(double source, double bench) {
     private static final double NARROW = 104;
     private static final double BENCH_LEAST = 488;
     private static final double COLUMN_MOST = 420;
-    private static final double COLUMN_LEAST = 176;
+    private static final double COLUMN_LEAST = 168;
     private static final double BENCH_MARGIN = 24;
     private static final double COLUMN_GAP = 8;
     private static final double HEADS_AND_NUMBERS = 150;

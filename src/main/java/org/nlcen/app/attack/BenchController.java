@@ -26,8 +26,11 @@ import org.nlcen.model.Task;
 
 /** The columns of the bench side by side, and above them what is attacked, how, and to which end. */
 public final class BenchController {
-    /** From so many columns on they are narrow. */
-    private static final int MANY = 5;
+    /** Below this width a column shows less. */
+    private static final double NARROW = 160;
+
+    private static final double MARGIN = 24;
+    private static final double GAP = 8;
 
     private final BenchModel bench;
     private final NetworksModel networks;
@@ -98,6 +101,7 @@ public final class BenchController {
         tasks();
         bench.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
         rebuild();
+        scroll.widthProperty().addListener((property, before, now) -> compact());
     }
 
     /** What the button that chooses networks does. */
@@ -160,8 +164,8 @@ public final class BenchController {
         }
         for (int i = 0; i < pool.size(); i++) {
             pool.get(i).controller().show(i < shown.size() ? shown.get(i) : null);
-            pool.get(i).controller().compact(shown.size() >= MANY);
         }
+        compact();
         columns.getChildren()
                 .setAll(pool.subList(0, shown.size()).stream()
                         .map(Parts.Part::view)
@@ -169,5 +173,11 @@ public final class BenchController {
         empty.setVisible(shown.isEmpty());
         scroll.setVisible(!shown.isEmpty());
         showTask();
+    }
+
+    private void compact() {
+        int shown = bench.columns().size();
+        double room = (scroll.getWidth() - MARGIN + GAP) / Math.max(1, shown) - GAP;
+        pool.subList(0, shown).forEach(column -> column.controller().compact(room < NARROW));
     }
 }

@@ -27,10 +27,8 @@ public final class ColumnController {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    private static final double NARROW = 104;
     private static final double NAMES = 32;
     private static final double NARROW_NAMES = 23;
-    private static final double USUAL = 168;
 
     private static final double ROOM_FOR_CHANGE = 205;
     private static final int CHANGE_COLUMN = 3;
@@ -139,9 +137,11 @@ public final class ColumnController {
 
     /** Whether the column must do with little width. */
     public void compact(boolean narrow) {
+        if (compact == narrow) {
+            return;
+        }
         compact = narrow;
         root.pseudoClassStateChanged(COMPACT, narrow);
-        root.setMinWidth(narrow ? NARROW : USUAL);
         facts.setVisible(!narrow);
         facts.setManaged(!narrow);
         chip.setManaged(!narrow);

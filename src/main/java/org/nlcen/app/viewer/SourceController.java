@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,9 +26,6 @@ import org.nlcen.app.library.LibraryModel.Scanning;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.library.ShownNames;
 import org.nlcen.app.viewer.OverlayModel.Outline;
-import org.nlcen.dicom.DicomHeader;
-import org.nlcen.dicom.DicomHeader.BurnedInText;
-import org.nlcen.dicom.DisplayText;
 import org.nlcen.image.GreyscalePipeline;
 import org.nlcen.image.PixelSpacing;
 import org.nlcen.image.SourceImage;
@@ -39,6 +35,7 @@ import org.nlcen.image.VoiTransform;
 /** The large pane: the source image at full resolution with outlines and what is known of it in the corners. */
 public final class SourceController {
     private static final double SCALE_ROOM = 0.25;
+    private static final double LEAST_FACTS = 120;
 
     private final LibraryModel library;
     private final Links links;
@@ -50,7 +47,8 @@ public final class SourceController {
     private final Pulse paint = new Pulse(this::repaint);
     private final List<UnaryOperator<Painter>> coats = new ArrayList<>();
     private Outlines outlines;
-    private String directions = "";
+    private SourceFacts facts;
+    private Legend lines;
     private boolean surfacesShown;
 
     @FXML
@@ -63,22 +61,10 @@ public final class SourceController {
     private Pane over;
 
     @FXML
-    private Label title;
+    private VBox topLeft;
 
     @FXML
-    private Label facts;
-
-    @FXML
-    private Label truthFact;
-
-    @FXML
-    private Label patient;
-
-    @FXML
-    private Label study;
-
-    @FXML
-    private Label warning;
+    private VBox bottomLeft;
 
     @FXML
     private Label leftSide;
@@ -149,6 +135,14 @@ public final class SourceController {
         pane.setAccessibleText(texts.get("source.accessible"));
         stack.getChildren().add(0, pane);
         outlines = new Outlines(over, overlay);
+        facts = new SourceFacts(topLeft, texts);
+        lines = new Legend(legend, overlay, texts);
+        // two corners stand at each edge: what is written left leaves the right one its room
+        topLeft.maxWidthProperty()
+                .bind(Bindings.max(LEAST_FACTS, stack.widthProperty().subtract(legend.widthProperty())));
+        bottomLeft
+                .maxWidthProperty()
+                .bind(Bindings.max(LEAST_FACTS, stack.widthProperty().subtract(scaleBox.widthProperty())));
         probe.visibleProperty().bind(probe.textProperty().isNotEmpty());
         pane.afterPaint(this::painted);
         links.markProperty().addListener((property, before, now) -> probe(now));
@@ -228,14 +222,7 @@ public final class SourceController {
             return;
         }
         SourceImage source = image.source();
-        title.setText(ShownNames.of(source, overlay.patientHidden(), texts));
-        facts.setText(factsOf(source));
-        describe(image);
-        truthFact.setText(image.truth()
-                .map(truth -> truth.file()
-                        .map(file -> texts.get("source.truth", ShownNames.of(file, overlay.patientHidden(), texts)))
-                        .orElse(texts.get(truth.drawn() ? "source.truthDrawn" : "source.truthExact")))
-                .orElse(texts.get("source.noTruth")));
+        facts.show(image, overlay.patientHidden());
         if (several) {
             frameSlider.setMax(source.origin().frames());
             frameSlider.setValue(source.origin().frame() + 1.0);
@@ -245,55 +232,6 @@ public final class SourceController {
                     source.origin().frames()));
         }
         repaint();
-    }
-
-    private void describe(OpenedImage image) {
-        Optional<DisplayText> text = image.frames()
-                .header()
-                .map(DicomHeader::displayText)
-                .map(all -> overlay.patientHidden() ? all.withoutPatient() : all);
-        say(patient, text.map(SourceController::patientOf).orElse(""));
-        say(study, text.map(SourceController::studyOf).orElse(""));
-        say(warning, image.frames().header().map(this::warningsOf).orElse(""));
-        directions = text.flatMap(DisplayText::orientation).orElse("");
-    }
-
-    private static String patientOf(DisplayText text) {
-        return Stream.of(text.patientName(), text.patientId(), text.birthDate(), text.sex())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("  "));
-    }
-
-    private static String studyOf(DisplayText text) {
-        return Stream.of(text.modality(), text.bodyPart(), text.viewPosition(), text.laterality(), text.studyDate())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("  "));
-    }
-
-    private String warningsOf(DicomHeader header) {
-        List<String> warnings = new ArrayList<>();
-        BurnedInText burnedIn = header.burnedInText();
-        if (burnedIn == BurnedInText.YES || overlay.patientHidden() && burnedIn == BurnedInText.LIKELY) {
-            warnings.add(texts.get("source.burnedIn." + burnedIn));
-        }
-        if (header.beginsLikeProgram()) {
-            warnings.add(texts.get("source.program"));
-        }
-        return String.join("\n", warnings);
-    }
-
-    private static void say(Label label, String text) {
-        label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
-    }
-
-    private String factsOf(SourceImage source) {
-        String size = texts.get("source.size", String.valueOf(source.width()), String.valueOf(source.height()));
-        String spacing = source.spacing()
-                .map(mm -> " · " + texts.get("source.spacing", texts.number(mm.columnMm(), 3)))
-                .orElse("");
-        return size + " · " + source.origin().format() + spacing;
     }
 
     private void showReading(Optional<String> name) {
@@ -343,14 +281,7 @@ public final class SourceController {
         if (pane.look() != null) {
             outlines.place(pane.look());
         }
-        while (legend.getChildren().size() < shown.size()) {
-            legend.getChildren().add(new LegendEntry());
-        }
-        legend.getChildren().remove(shown.size(), legend.getChildren().size());
-        for (int i = 0; i < shown.size(); i++) {
-            Outline one = shown.get(i);
-            ((LegendEntry) legend.getChildren().get(i)).show(one, overlay.color(one), overlay.style(one.id()));
-        }
+        lines.show(shown);
     }
 
     private void painted(ViewTransform shown) {
@@ -362,11 +293,11 @@ public final class SourceController {
         Optional<PixelSpacing> spacing = library.image().source().spacing();
         Optional<ScaleBar> bar =
                 spacing.flatMap(mm -> ScaleBar.fitting(shown.zoom() / mm.columnMm(), pane.getWidth() * SCALE_ROOM));
-        Optional<Orientation> sides = Orientation.of(directions, shown);
-        say(leftSide, sides.map(Orientation::left).orElse(""));
-        say(rightSide, sides.map(Orientation::right).orElse(""));
-        say(topSide, sides.map(Orientation::top).orElse(""));
-        say(bottomSide, sides.map(Orientation::bottom).orElse(""));
+        Optional<Orientation> sides = Orientation.of(facts.directions(), shown);
+        SourceFacts.say(leftSide, sides.map(Orientation::left).orElse(""));
+        SourceFacts.say(rightSide, sides.map(Orientation::right).orElse(""));
+        SourceFacts.say(topSide, sides.map(Orientation::top).orElse(""));
+        SourceFacts.say(bottomSide, sides.map(Orientation::bottom).orElse(""));
         scaleBox.setVisible(bar.isPresent());
         bar.ifPresent(found -> drawScale(found, spacing.get().source()));
     }

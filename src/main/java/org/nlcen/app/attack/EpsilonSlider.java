@@ -21,6 +21,9 @@ import javafx.scene.layout.Region;
 public final class EpsilonSlider extends Region {
     private static final double BAR = 5;
     private static final double GAP = 3;
+    /** What all bars may take together: with many networks each is thinner, and the dock stays as tall. */
+    private static final double BARS_MOST = 56;
+
     private static final double KNOB = 16;
     private static final double WEAK = 10;
     private static final double LABELS = 16;
@@ -158,8 +161,12 @@ public final class EpsilonSlider extends Region {
         return Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset() - KNOB);
     }
 
+    private double pitch() {
+        return Math.min(BAR + GAP, BARS_MOST / Math.max(1, bars.size()));
+    }
+
     private double trackHeight() {
-        return Math.max(1, bars.size()) * (BAR + GAP) + GAP;
+        return Math.max(1, bars.size()) * pitch() + GAP;
     }
 
     private double labelTop() {
@@ -190,8 +197,9 @@ public final class EpsilonSlider extends Region {
         double height = trackHeight();
         double top = snappedTopInset() + Math.max(0, (KNOB - height) / 2);
         groove.resizeRelocate(left - 4, top, width + 8, height);
+        double pitch = pitch();
         for (int i = 0; i < bars.size(); i++) {
-            bars.get(i).resizeRelocate(left, top + GAP + i * (BAR + GAP), width, BAR);
+            bars.get(i).resizeRelocate(left, top + GAP + i * pitch, width, pitch * BAR / (BAR + GAP));
         }
         double at = xOf(value.get());
         line.resizeRelocate(snapPositionX(at - 1), top - 2, 2, height + 4);

@@ -15,7 +15,9 @@ import javafx.stage.WindowEvent;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import org.nlcen.app.base.Dress;
 import org.nlcen.app.base.Parts;
+import org.nlcen.app.base.PopupGround;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.base.ZoomPane;
 import org.nlcen.app.commands.Commands;
@@ -62,9 +64,11 @@ public final class ViewerWindow {
         habits = main.controller().habits();
         Preferences.Values values = workspace.preferences().values();
         scene = new Scene(root, values.windowWidth, values.windowHeight);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(ViewerWindow.class.getResource("viewer.css"))
-                        .toExternalForm());
+        scene.getStylesheets().add(sheet("viewer.css"));
+        if (!Dress.transparentWindows()) {
+            scene.getStylesheets().add(sheet("opaque.css"));
+            scene.getRoot().getProperties().put(PopupGround.class, new PopupGround(workspace.lightProperty()));
+        }
         List.of(content, root)
                 .forEach(part -> part.pseudoClassStateChanged(
                         LIGHT, workspace.lightProperty().get()));
@@ -133,6 +137,10 @@ public final class ViewerWindow {
         OpenedImage image = workspace.library().image();
         boolean hidden = workspace.overlay().patientHidden();
         stage.setTitle(image == null ? program : ShownNames.of(image.source(), hidden, texts) + " – " + program);
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(ViewerWindow.class.getResource(name)).toExternalForm();
     }
 
     private static void applyTheme(boolean light) {

@@ -2,7 +2,6 @@ package org.nlcen.app.attack;
 
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,28 +9,20 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
+import org.nlcen.app.base.Bubbles;
 
 /** A list of choices that hangs below a button. */
 final class Bubble {
-    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
     private static final double MOST_HEIGHT = 560;
 
     private static final double WIDTH = 372;
 
-    private final PopOver popOver = new PopOver();
+    private final PopOver popOver = Bubbles.make();
     private VBox shown;
     private ScrollPane box;
 
     Bubble() {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        popOver.setAnimated(false);
-        popOver.setDetachable(false);
-        popOver.getRoot().getStyleClass().add("viewer-root");
-    }
-
-    /** The list lies in a window of its own and takes the theme of the one it belongs to. */
-    private static boolean lit(Node button) {
-        return button.getScene().getRoot().getPseudoClassStates().contains(LIGHT);
     }
 
     /** Shows what {@code content} makes below a button, or hides it. */
@@ -40,11 +31,8 @@ final class Bubble {
             popOver.hide();
             return;
         }
-        // the list's own sheet would come after the scene's and win
-        popOver.getRoot().getStylesheets().removeAll(button.getScene().getStylesheets());
-        popOver.getRoot().getStylesheets().addAll(button.getScene().getStylesheets());
         show(content.get());
-        popOver.getRoot().pseudoClassStateChanged(LIGHT, lit(button));
+        Bubbles.dress(popOver, button);
         Bounds bounds = button.localToScreen(button.getBoundsInLocal());
         popOver.show(button, bounds.getMinX() + bounds.getWidth() / 2, bounds.getMaxY());
     }

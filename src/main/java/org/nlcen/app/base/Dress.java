@@ -1,5 +1,7 @@
 package org.nlcen.app.base;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -9,9 +11,17 @@ import javafx.stage.Window;
 /** Gives further windows the look of the one they belong to: its style sheets, its colours, light or dark. */
 public final class Dress {
     private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
-    private static final String ROOT = "viewer-root";
+    static final String ROOT = "viewer-root";
 
     private Dress() {}
+
+    /**
+     * Whether the desktop can show what lies beneath a window. Where it cannot, the room that shadows and round corners take
+     * would be white.
+     */
+    public static boolean transparentWindows() {
+        return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    }
 
     /** Dresses a dialog that belongs to {@code owner}. */
     public static void as(Window owner, DialogPane pane) {
@@ -27,14 +37,22 @@ public final class Dress {
 
     /** Follows a theme that has changed since. */
     public static void again(Window owner, Scene scene) {
-        scene.getRoot()
-                .pseudoClassStateChanged(
-                        LIGHT, owner.getScene().getRoot().getPseudoClassStates().contains(LIGHT));
+        theme(owner, scene.getRoot());
+    }
+
+    /** Dresses what lies in a popup over {@code owner}. */
+    public static void popup(Window owner, Parent box) {
+        box.getStylesheets().setAll(owner.getScene().getStylesheets());
+        theme(owner, box);
+    }
+
+    static void theme(Window owner, Parent root) {
+        root.pseudoClassStateChanged(
+                LIGHT, owner.getScene().getRoot().getPseudoClassStates().contains(LIGHT));
     }
 
     private static void colours(Window owner, Parent root) {
         root.getStyleClass().add(ROOT);
-        boolean light = owner.getScene().getRoot().getPseudoClassStates().contains(LIGHT);
-        root.pseudoClassStateChanged(LIGHT, light);
+        theme(owner, root);
     }
 }

@@ -2,6 +2,7 @@ package org.nlcen.app.commands;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 
+import org.nlcen.app.base.Dress;
 import org.nlcen.app.base.Texts;
 
 /** A field in which a command is found by any part of its name. */
@@ -51,7 +53,7 @@ public final class CommandPalette {
     /** Shows the field over a window. */
     public void show(Window owner) {
         Region box = (Region) popup.getContent().get(0);
-        box.getStylesheets().setAll(owner.getScene().getStylesheets());
+        Dress.popup(owner, box);
         search.clear();
         filter();
         popup.show(owner, owner.getX() + (owner.getWidth() - WIDTH) / 2, owner.getY() + FROM_TOP);
@@ -114,7 +116,9 @@ public final class CommandPalette {
                 keys.getStyleClass().add("muted");
                 Region gap = new Region();
                 HBox.setHgrow(gap, Priority.ALWAYS);
-                setGraphic(new HBox(name, gap, keys));
+                HBox line = new HBox(name, gap, keys);
+                line.setAlignment(Pos.CENTER_LEFT);
+                setGraphic(line);
             }
         }
     }

@@ -27,6 +27,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.Palette;
+import org.nlcen.app.base.Bubbles;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.Agreement;
 import org.nlcen.app.viewer.OverlayModel;

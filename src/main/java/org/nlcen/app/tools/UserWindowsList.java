@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.nlcen.app.base.Bubbles;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.UserWindows;
 import org.nlcen.app.viewer.Windowing;

@@ -1,7 +1,6 @@
-package org.nlcen.app.tools;
+package org.nlcen.app.base;
 
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -9,29 +8,31 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.PopOver;
 
 /** Bubbles in the look of the window they lie over. */
-final class Bubbles {
-    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
-    private static final String ROOT = "viewer-root";
-
+public final class Bubbles {
     private Bubbles() {}
 
-    static PopOver make() {
+    /** An empty bubble; dressed before it is shown. */
+    public static PopOver make() {
         PopOver bubble = new PopOver();
         bubble.setAnimated(false);
         bubble.setDetachable(false);
-        bubble.getRoot().getStyleClass().add(ROOT);
+        if (!Dress.transparentWindows()) {
+            bubble.setArrowSize(0);
+            bubble.setArrowIndent(0);
+            bubble.setCornerRadius(0);
+        }
+        bubble.getRoot().getStyleClass().add(Dress.ROOT);
         return bubble;
     }
 
     /** Gives a bubble the sheets and the theme of the window of a node; before it is shown. */
-    static void dress(PopOver bubble, Node over) {
+    public static void dress(PopOver bubble, Node over) {
         Scene scene = over.getScene();
         StackPane root = bubble.getRoot();
         // the bubble's own sheet would come after the scene's and win
         List<String> sheets = scene.getStylesheets();
         root.getStylesheets().removeAll(sheets);
         root.getStylesheets().addAll(sheets);
-        root.pseudoClassStateChanged(
-                LIGHT, scene.getRoot().getPseudoClassStates().contains(LIGHT));
+        Dress.theme(scene.getWindow(), root);
     }
 }

@@ -3,13 +3,13 @@ package org.nlcen.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.paint.Color;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
-import org.nlcen.app.attack.Palette;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.OpenedImage;
@@ -31,6 +31,7 @@ final class OverlayBinding {
         this.overlay = overlay;
         this.texts = texts;
         bench.columns().addListener((ListChangeListener<ColumnModel>) change -> watch());
+        overlay.styles().addListener((Observable styles) -> paint());
     }
 
     /** Another image; its outlines follow as they are computed. */
@@ -44,7 +45,13 @@ final class OverlayBinding {
         watched.clear();
         watched.addAll(bench.columns());
         watched.forEach(column -> column.shownProperty().addListener(listener));
+        paint();
         update();
+    }
+
+    /** A network has one colour: the one chosen for its outline is its colour everywhere. */
+    private void paint() {
+        watched.forEach(column -> column.paint(overlay.style(column.id()).color()));
     }
 
     private void update() {
@@ -64,7 +71,7 @@ final class OverlayBinding {
                             outcome.epsilon() == 0
                                     ? texts.get("outline.clean")
                                     : texts.get("outline.epsilon", texts.epsilon(outcome.epsilon())),
-                            Palette.of(column.colour()),
+                            column.ownColour(),
                             outcome.edges(),
                             new Foreground.Probabilities(
                                     outcome.example().segmentation().foreground()))));

@@ -14,6 +14,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,8 @@ import org.nlcen.app.attack.BenchModel.Activity;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.EpsilonSlider;
 import org.nlcen.app.base.StallWatcher;
+import org.nlcen.app.viewer.OverlayModel;
+import org.nlcen.app.viewer.OverlayStyle;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.metric.Overlap;
@@ -146,6 +151,22 @@ class WindowTest {
         waitUntil(() -> robot.lookup(".curve-dot").queryAll().size() == 2);
         robot.interact(() -> desk.workspace().bench().choose(List.of()));
         assertThat(robot.lookup(".curve-dot").queryAll()).isEmpty();
+    }
+
+    @Test
+    void theColourChosenForAnOutlineIsTheNetworksEverywhere(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> columns().size() == 2 && columns().stream().noneMatch(ColumnModel::late));
+        OverlayModel overlay = desk.workspace().overlay();
+        robot.interact(() -> overlay.styles().put("toy2-lung", OverlayStyle.DEFAULT.with(Color.web("#9fb3c8"))));
+        assertThat(columns().get(0).colour()).isEqualTo(Color.web("#9fb3c8"));
+        waitUntil(() -> robot.lookup("#column-toy2-lung #swatch")
+                .queryAs(Rectangle.class)
+                .getFill()
+                .equals(Color.web("#9fb3c8")));
+        Circle dot = (Circle) robot.lookup(".curve-dot").queryAll().iterator().next();
+        assertThat(dot.getFill()).isEqualTo(Color.web("#9fb3c8"));
+        robot.interact(() -> overlay.styles().put("toy2-lung", OverlayStyle.DEFAULT));
+        assertThat(columns().get(0).colour()).isEqualTo(Color.web("#56b4e9"));
     }
 
     private List<ColumnModel> columns() {

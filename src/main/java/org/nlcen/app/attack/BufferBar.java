@@ -21,24 +21,32 @@ final class BufferBar extends Region {
     private final Path marks = new Path();
     private final ChangeListener<Object> listener = (value, before, now) -> requestLayout();
     private final WeakChangeListener<Object> weak = new WeakChangeListener<>(listener);
+    private final ChangeListener<Object> painted = (value, before, now) -> colour();
+    private final WeakChangeListener<Object> weakColour = new WeakChangeListener<>(painted);
 
     BufferBar(ColumnModel column) {
         this.column = column;
         setMouseTransparent(true);
         track.getStyleClass().add("buffer-track");
-        reach.setStyle("-fx-background-radius: 3; -fx-background-color: " + Palette.web(column.colour()) + ";");
         reach.setOpacity(PALE);
         marks.setManaged(false);
-        marks.setStroke(Palette.of(column.colour()));
         marks.setStrokeLineCap(StrokeLineCap.BUTT);
         getChildren().addAll(track, reach, marks);
         column.reachProperty().addListener(weak);
         column.countProperty().addListener(weak);
+        column.colourProperty().addListener(weakColour);
+        colour();
+    }
+
+    private void colour() {
+        reach.setStyle("-fx-background-radius: 3; -fx-background-color: " + Palette.web(column.colour()) + ";");
+        marks.setStroke(column.colour());
     }
 
     void dispose() {
         column.reachProperty().removeListener(weak);
         column.countProperty().removeListener(weak);
+        column.colourProperty().removeListener(weakColour);
     }
 
     @Override

@@ -26,8 +26,6 @@ import org.nlcen.image.NetworkInput;
 
 /** The pictures of one column, one for each row that is switched on. */
 final class ColumnCells {
-    private static final int RGB = 0xffffff;
-
     private final BenchModel bench;
     private final PaneGroup group;
     private final Texts texts;
@@ -108,10 +106,7 @@ final class ColumnCells {
             case ATTACKED -> picture;
             case PERTURBATION -> new PerturbationPainter(input.values(), image, input.channels(), gain(outcome));
             case MASK ->
-                new MaskPainter(
-                        picture,
-                        foreground,
-                        Integer.parseInt(Palette.web(model.colour()).substring(1), 16) & RGB);
+                new MaskPainter(picture, foreground, Palette.rgb(model.colour()));
             case AGREEMENT ->
                 bench.reference(model)
                         .map(reference -> (Painter) new AgreementPainter(picture, foreground, plane(reference)))

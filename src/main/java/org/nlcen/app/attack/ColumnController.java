@@ -156,6 +156,7 @@ public final class ColumnController {
             model.stageProperty().removeListener(listener);
             model.shownProperty().removeListener(listener);
             model.reachProperty().removeListener(listener);
+            model.colourProperty().removeListener(listener);
         }
         model = next;
         if (next == null) {
@@ -164,8 +165,8 @@ public final class ColumnController {
         next.stageProperty().addListener(listener);
         next.shownProperty().addListener(listener);
         next.reachProperty().addListener(listener);
+        next.colourProperty().addListener(listener);
         root.setId("column-" + next.id());
-        swatch.setFill(Palette.of(next.colour()));
         swatch.setOnMouseClicked(event -> swatch.fireEvent(new OverlayEvent(swatch)));
         name.setText(next.card().name());
         facts.setText(factsOf(next));
@@ -201,6 +202,7 @@ public final class ColumnController {
         if (model == null) {
             return;
         }
+        swatch.setFill(model.colour());
         boolean ready = model.stage() == Stage.READY;
         boolean usable = ready || model.stage() == Stage.FAILED && model.shown().isPresent();
         cover.setVisible(!ready);

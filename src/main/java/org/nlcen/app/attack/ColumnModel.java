@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.paint.Color;
 
 import org.nlcen.image.Mask;
 import org.nlcen.model.ModelCard;
@@ -33,7 +34,8 @@ public final class ColumnModel {
     }
 
     private final ModelCard card;
-    private final int colour;
+    private final Color own;
+    private final ReadOnlyObjectWrapper<Color> colour;
     private final StepCost cost;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.WAITING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -45,10 +47,11 @@ public final class ColumnModel {
     private Mask cleanMask;
     private double epsilon;
 
-    /** @param colour place in the palette of networks, from 0 */
-    ColumnModel(ModelCard card, int colour, StepCost cost) {
+    /** @param place in the palette of networks, from 0 */
+    ColumnModel(ModelCard card, int place, StepCost cost) {
         this.card = card;
-        this.colour = colour;
+        this.own = Palette.of(place);
+        this.colour = new ReadOnlyObjectWrapper<>(this, "colour", own);
         this.cost = cost;
     }
 
@@ -60,9 +63,23 @@ public final class ColumnModel {
         return card.id();
     }
 
-    /** Place in the palette of networks, from 0. */
-    public int colour() {
-        return colour;
+    /** Its colour wherever it is shown: the user's, else that of its place in the palette. */
+    public ReadOnlyObjectProperty<Color> colourProperty() {
+        return colour.getReadOnlyProperty();
+    }
+
+    public Color colour() {
+        return colour.get();
+    }
+
+    /** The colour of its place in the palette. */
+    public Color ownColour() {
+        return own;
+    }
+
+    /** Takes the user's colour; empty for its own. */
+    public void paint(Optional<Color> chosen) {
+        colour.set(chosen.orElse(own));
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {

@@ -23,12 +23,16 @@ public final class Palette {
     }
 
     /** For a style sheet: {@code #rrggbb}. */
-    public static String web(int place) {
-        Color colour = of(place);
-        return String.format(
-                "#%02x%02x%02x",
-                Math.round(colour.getRed() * 255),
-                Math.round(colour.getGreen() * 255),
-                Math.round(colour.getBlue() * 255));
+    public static String web(Color colour) {
+        return String.format("#%06x", rgb(colour));
+    }
+
+    /** 0xRRGGBB. */
+    public static int rgb(Color colour) {
+        return channel(colour.getRed()) << 16 | channel(colour.getGreen()) << 8 | channel(colour.getBlue());
+    }
+
+    private static int channel(double value) {
+        return (int) Math.round(value * 255);
     }
 }

@@ -61,7 +61,7 @@ final class NumbersTable {
             ColumnModel column = columns.get(i);
             Label head = cell(0, i);
             head.setText(column.card().name());
-            head.setStyle("-fx-text-fill: " + Palette.web(column.colour()) + ";");
+            head.setStyle("-fx-border-color: " + Palette.web(column.colour()) + ";");
             Optional<Figures> known = column.late()
                     ? Optional.empty()
                     : column.shown().flatMap(outcome -> figures.figures(column, outcome));
@@ -96,7 +96,7 @@ final class NumbersTable {
         for (int i = 0; i < columns; i++) {
             for (int row = 0; row <= rows.size(); row++) {
                 Label label = new Label();
-                label.getStyleClass().add(row == 0 ? "table-head" : "number");
+                label.getStyleClass().addAll(row == 0 ? List.of("table-head", "network-head-line") : List.of("number"));
                 grid.add(label, i + 1, row);
             }
         }

@@ -52,6 +52,10 @@ public final class SideController {
     private final Texts texts;
     private final Pulse draw = new Pulse(this::draw);
     private final ChangeListener<Object> columnListener = (value, before, now) -> draw.ask();
+    private final ChangeListener<Object> colourListener = (value, before, now) -> {
+        makeSeries();
+        draw.ask();
+    };
     private final List<ColumnModel> watched = new ArrayList<>();
     private final Line marker = new Line();
     private InsidePane inside;
@@ -174,12 +178,14 @@ public final class SideController {
         for (ColumnModel column : watched) {
             column.countProperty().removeListener(columnListener);
             column.stageProperty().removeListener(columnListener);
+            column.colourProperty().removeListener(colourListener);
         }
         watched.clear();
         watched.addAll(bench.columns());
         for (ColumnModel column : watched) {
             column.countProperty().addListener(columnListener);
             column.stageProperty().addListener(columnListener);
+            column.colourProperty().addListener(colourListener);
         }
         draw.ask();
     }
@@ -256,7 +262,7 @@ public final class SideController {
             String stroke = "-fx-stroke: " + Palette.web(column.colour()) + "; ";
             addSeries(stroke + "-fx-stroke-width: 1; -fx-stroke-dash-array: 2 5; -fx-opacity: 0.8;");
             addSeries(stroke + "-fx-stroke-width: 2;");
-            Circle dot = new Circle(DOT, Palette.of(column.colour()));
+            Circle dot = new Circle(DOT, column.colour());
             dot.setManaged(false);
             dot.getStyleClass().add("curve-dot");
             chartOver.getChildren().add(dot);

@@ -1,6 +1,7 @@
 package org.nlcen.app.curves;
 
 import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -35,6 +36,8 @@ final class TransferPane extends VBox {
     private final GridPane grid = new GridPane();
     private final HBox legend;
     private final Pulse draw = new Pulse(this::draw);
+    private final ChangeListener<Object> coloured = (value, before, now) -> draw.ask();
+    private List<ColumnModel> watched = List.of();
 
     TransferPane(BenchModel bench, Texts texts) {
         this.bench = bench;
@@ -69,8 +72,16 @@ final class TransferPane extends VBox {
         bench.transfer().stateProperty().addListener((property, before, now) -> draw.ask());
         bench.transfer().countProperty().addListener((property, before, now) -> draw.ask());
         bench.epsilonProperty().addListener((property, before, now) -> draw.ask());
-        bench.columns().addListener((ListChangeListener<ColumnModel>) change -> draw.ask());
+        bench.columns().addListener((ListChangeListener<ColumnModel>) change -> watch());
+        watch();
         draw();
+    }
+
+    private void watch() {
+        watched.forEach(column -> column.colourProperty().removeListener(coloured));
+        watched = List.copyOf(bench.columns());
+        watched.forEach(column -> column.colourProperty().addListener(coloured));
+        draw.ask();
     }
 
     private void draw() {
@@ -113,8 +124,8 @@ final class TransferPane extends VBox {
 
     private static Label name(ColumnModel network, double width, Pos place) {
         Label label = new Label(network.card().name());
-        label.setStyle("-fx-text-fill: " + Palette.web(network.colour()) + ";");
-        label.getStyleClass().addAll("table-head", "small-text");
+        label.setStyle("-fx-border-color: " + Palette.web(network.colour()) + ";");
+        label.getStyleClass().addAll("table-head", "small-text", "network-head-line");
         label.setPrefWidth(width);
         label.setAlignment(place);
         return label;

@@ -66,12 +66,11 @@ public record Showing(
         List<Network> networks = new ArrayList<>();
         for (ColumnModel column : bench.columns()) {
             if (column.clean().isPresent()) {
-                int rgb = Integer.parseInt(Palette.web(column.colour()).substring(1), 16);
                 networks.add(new Network(
                         column.id(),
                         column.card().name(),
                         column.card().sha256(),
-                        rgb,
+                        Palette.rgb(column.colour()),
                         List.copyOf(column.outcomes())));
             }
         }

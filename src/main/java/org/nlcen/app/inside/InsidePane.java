@@ -15,7 +15,6 @@ import javafx.util.StringConverter;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
-import org.nlcen.app.attack.Palette;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.ColourMap;
@@ -35,6 +34,7 @@ public final class InsidePane extends VBox {
     private final VBox levels = new VBox();
     private final Pulse look = new Pulse(this::look);
     private final ChangeListener<Object> changed = (value, before, now) -> look.ask();
+    private final ChangeListener<Object> painted = (value, before, now) -> show();
     private Optional<ColumnModel> watched = Optional.empty();
     private boolean active;
 
@@ -91,8 +91,10 @@ public final class InsidePane extends VBox {
 
     private void watch(ColumnModel next) {
         watched.ifPresent(column -> column.shownProperty().removeListener(changed));
+        watched.ifPresent(column -> column.colourProperty().removeListener(painted));
         watched = Optional.ofNullable(next);
         watched.ifPresent(column -> column.shownProperty().addListener(changed));
+        watched.ifPresent(column -> column.colourProperty().addListener(painted));
         look.ask();
     }
 
@@ -142,7 +144,7 @@ public final class InsidePane extends VBox {
             bars.show(
                     clean.channelWeights(),
                     attacked.channelWeights(),
-                    Palette.of(watched.map(ColumnModel::colour).orElse(0)),
+                    watched.map(ColumnModel::colour).orElse(Color.GRAY),
                     ATTACKED);
             Label words = new Label(texts.get(
                     "inside.weights",

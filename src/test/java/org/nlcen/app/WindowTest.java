@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.BenchModel.Activity;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.EpsilonSlider;
 import org.nlcen.app.base.StallWatcher;
+import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.viewer.OverlayModel;
 import org.nlcen.app.viewer.OverlayStyle;
 import org.nlcen.image.Mask;
@@ -167,6 +170,37 @@ class WindowTest {
         assertThat(dot.getFill()).isEqualTo(Color.web("#9fb3c8"));
         robot.interact(() -> overlay.styles().put("toy2-lung", OverlayStyle.DEFAULT));
         assertThat(columns().get(0).colour()).isEqualTo(Color.web("#56b4e9"));
+    }
+
+    @Test
+    void slidersAndCurtainMoveByKeys(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> columns().size() == 2 && columns().stream().noneMatch(ColumnModel::late));
+        BenchModel bench = desk.workspace().bench();
+        OpenedImage image = desk.workspace().library().image();
+        robot.interact(() -> {
+            bench.compare().onProperty().set(true);
+            bench.compare().weakProperty().set(0);
+            robot.lookup("#epsilonSlider").query().requestFocus();
+        });
+        robot.type(KeyCode.HOME).type(KeyCode.PAGE_UP).type(KeyCode.PAGE_UP).type(KeyCode.PAGE_DOWN);
+        assertThat(bench.epsilon()).isEqualTo(4);
+        robot.interact(() -> robot.lookup(".weak-knob").query().requestFocus());
+        robot.type(KeyCode.END).type(KeyCode.PAGE_DOWN);
+        assertThat(bench.compare().weak()).isEqualTo(28);
+        robot.type(KeyCode.HOME).type(KeyCode.RIGHT);
+        assertThat(bench.compare().weak()).isEqualTo(0.5);
+        assertThat(bench.epsilon()).isEqualTo(4);
+
+        waitUntil(() -> robot.lookup(".curtain").queryAll().stream().anyMatch(Node::isFocusTraversable));
+        List<Node> stops = robot.lookup(".curtain").queryAll().stream()
+                .filter(Node::isFocusTraversable)
+                .toList();
+        assertThat(stops).hasSize(1);
+        robot.interact(() -> stops.get(0).requestFocus());
+        robot.type(KeyCode.PAGE_UP).type(KeyCode.LEFT);
+        // half, a tenth more, a fiftieth less
+        assertThat(bench.compare().curtainProperty().get()).isCloseTo(0.58, within(1e-9));
+        assertThat(desk.workspace().library().image()).isSameAs(image);
     }
 
     private List<ColumnModel> columns() {

@@ -3,9 +3,11 @@ package org.nlcen.app.attack;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,15 +20,21 @@ final class Cell extends StackPane {
     private static final PseudoClass ADVERSARIAL = PseudoClass.getPseudoClass("adversarial");
     private static final double LEAST_HEIGHT = 84;
     private static final double GRIP = 11;
+    private static final double STEP = 0.02;
+    private static final double LARGE_STEP = 0.1;
 
     private final ImagePane pane;
     private final Label caption = new Label();
     private final Label mark = new Label();
-    private final Region curtain = new Region();
+    private final Curtain curtain = new Curtain();
     private final DoubleProperty place;
 
-    /** @param place where the curtain hangs; all cells share it */
-    Cell(ImagePane pane, DoubleProperty place, String manipulated) {
+    /**
+     * @param place where the curtain hangs; all cells share it
+     * @param manipulated the mark's words
+     * @param curtainName for a screen reader
+     */
+    Cell(ImagePane pane, DoubleProperty place, String manipulated, String curtainName) {
         this.pane = pane;
         this.place = place;
         caption.getStyleClass().add("cell-caption");
@@ -37,7 +45,9 @@ final class Cell extends StackPane {
         curtain.setManaged(false);
         curtain.setVisible(false);
         curtain.setCursor(Cursor.H_RESIZE);
-        curtain.setAccessibleRole(AccessibleRole.THUMB);
+        curtain.setAccessibleText(curtainName);
+        curtain.setOnMousePressed(event -> curtain.requestFocus());
+        curtain.setOnKeyPressed(this::step);
         curtain.setOnMouseDragged(event -> {
             place.set(sceneToLocal(event.getSceneX(), 0).getX() / Math.max(1, getWidth()));
             event.consume();
@@ -45,6 +55,7 @@ final class Cell extends StackPane {
         place.addListener((property, before, now) -> {
             if (curtain.isVisible()) {
                 requestLayout();
+                curtain.notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
             }
         });
         getStyleClass().add("cell");
@@ -73,11 +84,28 @@ final class Cell extends StackPane {
         pseudoClassStateChanged(ADVERSARIAL, yes);
     }
 
-    void curtain(boolean shown) {
+    /** @param stop whether the Tab key finds this curtain: one is enough, since all move together */
+    void curtain(boolean shown, boolean stop) {
+        curtain.setFocusTraversable(stop);
         if (curtain.isVisible() != shown) {
             curtain.setVisible(shown);
             requestLayout();
         }
+    }
+
+    private void step(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT, DOWN -> place.set(place.get() - STEP);
+            case RIGHT, UP -> place.set(place.get() + STEP);
+            case PAGE_DOWN -> place.set(place.get() - LARGE_STEP);
+            case PAGE_UP -> place.set(place.get() + LARGE_STEP);
+            case HOME -> place.set(0);
+            case END -> place.set(1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     @Override
@@ -85,5 +113,21 @@ final class Cell extends StackPane {
         super.layoutChildren();
         double at = place.get() * getWidth();
         curtain.resizeRelocate(snapPositionX(at - GRIP / 2), 0, GRIP, getHeight());
+    }
+
+    private final class Curtain extends Region {
+        Curtain() {
+            setAccessibleRole(AccessibleRole.SLIDER);
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return switch (attribute) {
+                case VALUE -> place.get();
+                case MIN_VALUE -> 0.0;
+                case MAX_VALUE -> 1.0;
+                default -> super.queryAccessibleAttribute(attribute, parameters);
+            };
+        }
     }
 }

@@ -62,7 +62,9 @@ final class ColumnCells {
             cell.pane()
                     .show(weak.map(other -> (Painter) new CurtainPainter(painter(row, model, other), now, place))
                             .orElse(now));
-            cell.curtain(weak.isPresent());
+            cell.curtain(
+                    weak.isPresent(),
+                    row == rows.get(0) && model == bench.columns().get(0));
             cell.caption(caption(row, shown.get(), weak, compact));
             cell.manipulated(row == BenchRow.ATTACKED && shown.get().epsilon() > 0);
         }
@@ -80,7 +82,11 @@ final class ColumnCells {
     }
 
     private Cell cell(BenchRow row) {
-        Cell cell = new Cell(group.another(), bench.compare().curtainProperty(), texts.get("mark.adversarial"));
+        Cell cell = new Cell(
+                group.another(),
+                bench.compare().curtainProperty(),
+                texts.get("mark.adversarial"),
+                texts.get("compare.curtain"));
         cell.pane().windowing().currentProperty().addListener((property, before, now) -> repaint.run());
         cell.pane().windowing().invertedProperty().addListener((property, before, now) -> repaint.run());
         if (row == BenchRow.PROBABILITY) {
@@ -105,8 +111,7 @@ final class ColumnCells {
         return switch (row) {
             case ATTACKED -> picture;
             case PERTURBATION -> new PerturbationPainter(input.values(), image, input.channels(), gain(outcome));
-            case MASK ->
-                new MaskPainter(picture, foreground, Palette.rgb(model.colour()));
+            case MASK -> new MaskPainter(picture, foreground, Palette.rgb(model.colour()));
             case AGREEMENT ->
                 bench.reference(model)
                         .map(reference -> (Painter) new AgreementPainter(picture, foreground, plane(reference)))

@@ -40,6 +40,12 @@ public final class CompareModel {
         return weak.get();
     }
 
+    /** The next weaker ({@code -1}) or stronger ({@code 1}) of the strengths that can be compared. */
+    void stepWeak(int direction) {
+        int now = STOPS.indexOf(weak());
+        weak.set(STOPS.get(Math.max(0, Math.min(STOPS.size() - 1, now + direction))));
+    }
+
     /** Where the curtain hangs in every pane, as a part of its width. */
     public DoubleProperty curtainProperty() {
         return curtain;

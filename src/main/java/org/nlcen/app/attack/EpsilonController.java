@@ -66,7 +66,7 @@ public final class EpsilonController {
         slider.setAccessibleText(texts.get("epsilon.accessible"));
         slider.valueProperty().bindBidirectional(bench.epsilonProperty());
         slider.onTouched(film::stop);
-        slider.compare(bench.compare());
+        slider.compare(bench.compare(), texts.get("epsilon.weakAccessible"));
         slider.columns(bench.columns());
         bench.columns().addListener((ListChangeListener<ColumnModel>) change -> slider.columns(bench.columns()));
         bench.epsilonProperty().addListener((property, before, now) -> showNumber());

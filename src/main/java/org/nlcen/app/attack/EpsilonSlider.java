@@ -30,7 +30,7 @@ public final class EpsilonSlider extends Region {
     private static final int LABEL_STEP = 4;
 
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
-    private final Region weakKnob = new Region();
+    private final WeakKnob weakKnob = new WeakKnob();
     private CompareModel compare = new CompareModel();
     private boolean movesWeak;
     private final Region groove = new Region();
@@ -66,6 +66,7 @@ public final class EpsilonSlider extends Region {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::grab);
         setOnKeyPressed(this::step);
+        weakKnob.setOnKeyPressed(this::stepWeak);
         setOnScroll(this::roll);
     }
 
@@ -75,10 +76,14 @@ public final class EpsilonSlider extends Region {
     }
 
     /** Gives the slider a second, smaller handle for the weaker of two strengths, shown while two are compared. */
-    public void compare(CompareModel model) {
+    public void compare(CompareModel model, String name) {
         compare = model;
+        weakKnob.setAccessibleText(name);
         weakKnob.visibleProperty().bind(model.onProperty());
-        model.weakProperty().addListener((property, before, now) -> requestLayout());
+        model.weakProperty().addListener((property, before, now) -> {
+            requestLayout();
+            weakKnob.notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        });
         model.onProperty().addListener((property, before, now) -> requestLayout());
     }
 
@@ -112,7 +117,7 @@ public final class EpsilonSlider extends Region {
 
     private void grab(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
-            requestFocus();
+            (movesWeak ? weakKnob : this).requestFocus();
             touched.run();
             double part = (event.getX() - trackLeft()) / trackWidth();
             double wanted = EpsilonScale.snap(part * EpsilonScale.MAX);
@@ -141,6 +146,21 @@ public final class EpsilonSlider extends Region {
             case PAGE_UP -> move(4);
             case HOME -> move(-EpsilonScale.MAX);
             case END -> move(EpsilonScale.MAX);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void stepWeak(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT, DOWN -> compare.stepWeak(-1);
+            case RIGHT, UP -> compare.stepWeak(1);
+            case PAGE_DOWN -> compare.weakProperty().set(compare.weak() - LABEL_STEP);
+            case PAGE_UP -> compare.weakProperty().set(compare.weak() + LABEL_STEP);
+            case HOME -> compare.weakProperty().set(0);
+            case END -> compare.weakProperty().set(EpsilonScale.MAX);
             default -> {
                 return;
             }
@@ -220,5 +240,23 @@ public final class EpsilonSlider extends Region {
             case MAX_VALUE -> EpsilonScale.MAX;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    /** The second handle: a slider of its own for keyboard and screen reader. */
+    private final class WeakKnob extends Region {
+        WeakKnob() {
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.SLIDER);
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return switch (attribute) {
+                case VALUE -> compare.weak();
+                case MIN_VALUE -> 0.0;
+                case MAX_VALUE -> EpsilonScale.MAX;
+                default -> super.queryAccessibleAttribute(attribute, parameters);
+            };
+        }
     }
 }

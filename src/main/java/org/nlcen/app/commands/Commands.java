@@ -9,6 +9,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -110,7 +112,7 @@ public final class Commands {
             boolean plain = !event.isShortcutDown()
                     && !event.isAltDown()
                     && !event.getCode().isFunctionKey();
-            if (typing && plain) {
+            if (plain && (typing || event.getCode().isNavigationKey() && steered(scene.getFocusOwner()))) {
                 return;
             }
             asked(event).ifPresent(command -> {
@@ -118,6 +120,11 @@ public final class Commands {
                 event.consume();
             });
         });
+    }
+
+    /** Whether arrows, Page Up and the like move what has the focus. */
+    private static boolean steered(Node focus) {
+        return focus != null && focus.getAccessibleRole() == AccessibleRole.SLIDER;
     }
 
     private Optional<Command> asked(KeyEvent event) {

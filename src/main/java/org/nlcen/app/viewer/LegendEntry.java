@@ -29,7 +29,10 @@ final class LegendEntry extends HBox {
         getChildren().addAll(name, detail, sample);
     }
 
-    void show(Outline outline, Color color, OverlayStyle style) {
+    /** @param detailed whether there is room for the quieter word */
+    void show(Outline outline, Color color, OverlayStyle style, boolean detailed) {
+        detail.setVisible(detailed);
+        detail.setManaged(detailed);
         name.setText(outline.name());
         detail.setText(outline.detail());
         setOpacity(style.visible() ? 1 : HIDDEN);

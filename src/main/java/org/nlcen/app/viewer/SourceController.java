@@ -136,7 +136,7 @@ public final class SourceController {
         stack.getChildren().add(0, pane);
         outlines = new Outlines(over, overlay);
         facts = new SourceFacts(topLeft, texts);
-        lines = new Legend(legend, overlay, texts);
+        lines = new Legend(legend, stack, overlay, texts);
         // two corners stand at each edge: what is written left leaves the right one its room
         topLeft.maxWidthProperty()
                 .bind(Bindings.max(LEAST_FACTS, stack.widthProperty().subtract(legend.widthProperty())));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -104,7 +105,7 @@ final class GuideTour {
                                     .toList());
                     run("networks");
                 },
-                this::shown);
+                this::cardUnfolded);
         add(
                 "compare",
                 () -> {
@@ -266,5 +267,17 @@ final class GuideTour {
                 && bench.columns().stream()
                         .filter(column -> column.stage() == ColumnModel.Stage.READY)
                         .noneMatch(ColumnModel::late);
+    }
+
+    /** The list of networks begins with its cards folded; the picture shows one. */
+    private boolean cardUnfolded() {
+        Optional<TitledPane> card = Window.getWindows().stream()
+                .filter(window -> window != stage)
+                .map(window -> window.getScene().getRoot().lookup(".network-details"))
+                .filter(TitledPane.class::isInstance)
+                .map(TitledPane.class::cast)
+                .findFirst();
+        card.ifPresent(found -> found.setExpanded(true));
+        return card.isPresent() && shown();
     }
 }

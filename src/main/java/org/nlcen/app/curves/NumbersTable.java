@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -38,9 +39,21 @@ final class NumbersTable {
     private final Scale scale;
     private final boolean lungs;
     private final List<Row> rows;
+    private final ObservableNumberValue scrolled;
 
-    /** @param lungs whether the networks look for lungs, whose two sides are then told apart */
-    NumbersTable(GridPane grid, BenchModel bench, FiguresModel figures, Texts texts, Scale scale, boolean lungs) {
+    /**
+     * @param scrolled points by which the grid is scrolled to the right
+     * @param lungs whether the networks look for lungs, whose two sides are then told apart
+     */
+    NumbersTable(
+            GridPane grid,
+            ObservableNumberValue scrolled,
+            BenchModel bench,
+            FiguresModel figures,
+            Texts texts,
+            Scale scale,
+            boolean lungs) {
+        this.scrolled = scrolled;
         this.grid = grid;
         this.bench = bench;
         this.figures = figures;
@@ -87,10 +100,13 @@ final class NumbersTable {
             numbers.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(numbers);
         }
-        grid.add(new Label(), 0, 0);
+        Label corner = new Label();
+        keep(corner);
+        grid.add(corner, 0, 0);
         for (int row = 0; row < rows.size(); row++) {
             Label name = new Label(texts.get("numbers." + rows.get(row).key()));
             name.getStyleClass().add("muted");
+            keep(name);
             grid.add(name, 0, row + 1);
         }
         for (int i = 0; i < columns; i++) {
@@ -100,6 +116,14 @@ final class NumbersTable {
                 grid.add(label, i + 1, row);
             }
         }
+    }
+
+    /** The names stay at the left edge while the columns are scrolled below them. */
+    private void keep(Label name) {
+        name.getStyleClass().add("kept-name");
+        name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        name.setViewOrder(-1);
+        name.translateXProperty().bind(scrolled);
     }
 
     /** What the names of the rows depend on. */

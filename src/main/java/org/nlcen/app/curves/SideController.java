@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -59,6 +61,7 @@ public final class SideController {
     private final List<ColumnModel> watched = new ArrayList<>();
     private final Line marker = new Line();
     private InsidePane inside;
+    private ObservableNumberValue tableScrolled;
 
     @FXML
     private TabPane tabs;
@@ -154,6 +157,20 @@ public final class SideController {
         // the table may be wider than the panel: it scrolls instead of squeezing the names
         table.setMinWidth(Region.USE_PREF_SIZE);
         tableScroll.setMinViewportWidth(0);
+        Region content = (Region) tableScroll.getContent();
+        tableScrolled = Bindings.createDoubleBinding(
+                () -> tableScroll.getHvalue()
+                        * Math.max(
+                                0,
+                                content.getWidth()
+                                        - tableScroll.getViewportBounds().getWidth()),
+                tableScroll.hvalueProperty(),
+                tableScroll.viewportBoundsProperty(),
+                content.widthProperty());
+        areaNote.translateXProperty().bind(tableScrolled);
+        areaNote.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> tableScroll.getViewportBounds().getWidth(), tableScroll.viewportBoundsProperty()));
         watch();
     }
 
@@ -196,7 +213,7 @@ public final class SideController {
             placeMarker();
             Scale scale = scale();
             boolean lungs = library.image() != null && library.image().task() == Task.LUNG;
-            new NumbersTable(table, bench, figures, texts, scale, lungs).fill();
+            new NumbersTable(table, tableScrolled, bench, figures, texts, scale, lungs).fill();
             String known = scale.spacing()
                     .map(spacing -> texts.get("numbers.scale." + spacing.source()))
                     .orElse(texts.get("numbers.scale.none"));

@@ -1,8 +1,11 @@
 package org.nlcen.app.help;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 import org.nlcen.app.base.Panels;
 import org.nlcen.app.base.Texts;
@@ -28,6 +31,7 @@ public final class ShortcutSheet {
     };
     private static final double WIDTH = 640;
     private static final double HEIGHT = 620;
+    private static final double KEYS_PERCENT = 42;
 
     private ShortcutSheet() {}
 
@@ -43,6 +47,9 @@ public final class ShortcutSheet {
     private static GridPane sheet(Commands commands, Texts texts) {
         GridPane sheet = new GridPane();
         sheet.getStyleClass().add("shortcut-sheet");
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setPercentWidth(KEYS_PERCENT);
+        sheet.getColumnConstraints().add(keys);
         int row = 0;
         for (String gesture : GESTURES) {
             add(sheet, row++, texts.get("gesture." + gesture + ".keys"), texts.get("gesture." + gesture));
@@ -56,8 +63,16 @@ public final class ShortcutSheet {
     }
 
     private static void add(GridPane sheet, int row, String keys, String text) {
-        Label key = new Label(keys);
+        Label key = wrapped(keys);
         key.getStyleClass().add("key");
-        sheet.addRow(row, key, new Label(text));
+        sheet.addRow(row, key, wrapped(text));
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        return label;
     }
 }

@@ -39,6 +39,7 @@ public final class LogWindow {
     private final TextField search = new TextField();
     private final CheckBox grave = new CheckBox();
     private final Label place = new Label();
+    private final Label nothing = new Label();
     private List<Line> all = List.of();
 
     public LogWindow(Panels panels, Texts texts, Path folder) {
@@ -63,6 +64,8 @@ public final class LogWindow {
         list.setCellFactory(view -> new Entry());
         list.setAccessibleText(texts.get("log.title"));
         list.getStyleClass().add("log-list");
+        nothing.getStyleClass().add("muted");
+        list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
         place.getStyleClass().addAll("muted", "small-text");
         Region gap = new Region();
@@ -95,6 +98,7 @@ public final class LogWindow {
                         .filter(line -> !grave.isSelected() || line.level() != Level.INFO)
                         .filter(line -> line.text().toLowerCase(texts.locale()).contains(wanted))
                         .toList());
+        nothing.setText(texts.get(all.isEmpty() ? "log.empty" : "log.nothingFound"));
         list.scrollTo(list.getItems().size() - 1);
     }
 

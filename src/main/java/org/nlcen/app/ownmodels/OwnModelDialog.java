@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -102,6 +103,7 @@ final class OwnModelDialog {
         Label label = new Label(texts.get(key));
         label.getStyleClass().add("muted");
         label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setValignment(label, VPos.CENTER);
         grid.addRow(row, label, field);
     }

@@ -5,14 +5,14 @@
     docs/results.py --readings FOLDER... first takes short trainings of other readings of NLCEN into docs/readings.csv
 
 A folder holds run.json and summary.csv, checks.json or both. Figures of weights that are not those of the card are left out
-and named. Where two folders hold the same figure, the one of more images counts.
+and named. Where two folders hold the same figure, the one of more images counts. docs/measured.csv keeps every figure, so
+that folders of earlier studies are not needed again.
 """
 import csv
 import json
 import math
 import pathlib
 import re
-import shutil
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -34,6 +34,10 @@ CHECKS = {
 }
 READINGS = ["nlcen-short-lung", "nlcen-inline-lung", "nlcen-scaled-lung", "nlcen-pooled-lung", "nlcen-no-norm-lung"]
 READINGS_FILE = ROOT / "docs/readings.csv"
+MEASURED = ROOT / "docs/measured.csv"
+MEASURED_KEY = ["title", "model", "sha256", "attack", "epsilon"]
+MEASURED_VALUES = ["images", "dic", "dic_low", "dic_high", "jsc", "jsc_low", "jsc_high", "dic_pooled", "jsc_pooled", "dic_ratio",
+                   "jsc_ratio", "accuracy", "linf"]
 FAILS = 0.5
 NEAR = 0.01
 
@@ -63,9 +67,31 @@ class Study:
         self.figures = {}
         self.checks = {}
         self.stale = []
+        self.recall()
         for folder in folders:
             self.read(pathlib.Path(folder))
+        self.remember()
         self.keep_earlier()
+
+    def recall(self):
+        """Figures of earlier studies, as far as they are of today's weights, and the cards' checks."""
+        for identity, card in self.cards.items():
+            if card.get("checks"):
+                self.checks[identity] = card["checks"]
+        if MEASURED.exists():
+            for row in csv.DictReader(open(MEASURED)):
+                if self.cards.get(row["model"], {}).get("sha256") == row["sha256"]:
+                    figure = {value: float(row[value]) for value in MEASURED_VALUES if row[value]}
+                    key = (row["title"], row["model"], row["attack"], float(row["epsilon"]))
+                    self.figures[key] = {**figure, "model": row["model"], "epsilon": float(row["epsilon"])}
+
+    def remember(self):
+        with open(MEASURED, "w", newline="") as out:
+            writer = csv.writer(out, lineterminator="\n")
+            writer.writerow(MEASURED_KEY + MEASURED_VALUES)
+            for (title, identity, attack, epsilon), figure in sorted(self.figures.items()):
+                values = [f"{figure[v]:.6g}" if v in figure else "" for v in MEASURED_VALUES]
+                writer.writerow([title, identity, self.cards[identity]["sha256"], attack, f"{epsilon:g}"] + values)
 
     def keep_earlier(self):
         """What a card says and no folder measured again; without interval."""
@@ -418,8 +444,7 @@ docs/results.py ALL CHECKS
         text += f"## {TASK_TITLES[task]}\n\n"
         networks = [i for i in study.networks(title) if split_id(i)[1] == ""]
         text += curve_tables(study, title, networks) + fine_table(study, title, networks) if networks else "No network is trained or measured for this task yet.\n\n"
-        figure = {"lung": "figure-4", "skin": "figure-5"}[task]
-        text += picture(figure, "Robustness curves")
+        text += picture(f"curves-{task}", "Robustness curves")
     text += "## Beside the paper\n\n" + beside_paper(study)
     text += "\nThe paper's figures for the other networks are curves without numbers.\n"
     text += "\n## The paper's claims\n\n" + Claims(study).all()
@@ -428,14 +453,11 @@ docs/results.py ALL CHECKS
         study, pick(lungs, ["nlcen"], ["", "frozen", "no-nlce", "no-nl", "no-ce"]), "None of the networks without parts of NLCE is trained and measured yet.")
     with_nlce = pick(lungs, OTHERS, ["nlce"])
     pairs = [i for family in OTHERS for i in pick(lungs, [family], ["", "nlce"])]
-    text += picture("figure-7", "NLCEN taken apart")
     text += "\n## NLCE in the other networks (lungs)\n\n" + (
         curve_tables(study, TASKS["lung"], pairs) if with_nlce else "None of the other networks with NLCE is trained and measured yet.\n")
-    text += picture("figure-8", "NLCE in the other networks")
     robust = pick(lungs, FAMILIES, ["robust"])
     text += "\n## Training against attacks\n\n" + (
         curve_tables(study, TASKS["lung"], pick(lungs, [split_id(i)[0] for i in robust], ["", "robust"])) if robust else "No network trained against attacks is measured yet.\n")
-    text += picture("robust-lung", "Training against attacks")
     text += "\n## Is the robustness real?\n\nA network can look robust because it hides the gradient the attack needs. Rules ([why](decisions/honesty-checks.md)), fixed before these figures:\n\n" + rules()
     text += "\n" + checks_section(study)
     text += "\n## What moves the curve\n\n" + trained_readings() + "The same network under other readings of the attack:\n\n" + readings_section(study)
@@ -509,17 +531,42 @@ def write_cards(study):
             file.write_text(text)
 
 
-def copy_figures(folders):
-    """Each figure from the folder with the most networks."""
-    best = {}
-    for folder in map(pathlib.Path, folders):
-        networks = len(json.loads((folder / "run.json").read_text())["networks"])
-        for figure in folder.glob("*.svg"):
-            if networks > best.get(figure.name, (0, None))[0]:
-                best[figure.name] = (networks, figure)
-    for name, (_, figure) in sorted(best.items()):
-        (ROOT / "docs/figures").mkdir(exist_ok=True)
-        shutil.copyfile(figure, ROOT / "docs/figures" / name)
+COLOURS = {"nlcen": "#0072b2", "slsdeep": "#e69f00", "nwcn": "#009e73", "unet": "#d55e00", "invertednet": "#56b4e9", "cdnn": "#cc79a7"}
+
+
+def draw(study, task, networks, file):
+    """Mean DIC against epsilon with its interval, a line for each network; colours after Okabe and Ito."""
+    left, top, width, height = 60, 20, 520, 300
+
+    def at(epsilon, dic):
+        return f"{left + width * epsilon / 32:.1f}", f"{top + height * (1 - dic):.1f}"
+
+    parts = []
+    for tick in range(6):
+        x, y = at(0, tick / 5)
+        parts.append(f'<path d="M{x} {y}h{width}" stroke="#dddddd"/><text x="{left - 8}" y="{float(y) + 4:.1f}" text-anchor="end">{tick / 5:.1f}</text>')
+    for epsilon in STRENGTHS:
+        x, y = at(epsilon, 0)
+        parts.append(f'<text x="{x}" y="{float(y) + 20:.1f}" text-anchor="middle">{epsilon:g}</text>')
+    parts.append(f'<text x="{left + width / 2}" y="{top + height + 42}" text-anchor="middle">\u03b5 (grey levels of 255)</text>')
+    parts.append(f'<text x="{left}" y="{top - 8}">DIC, mean over images, with 95% interval</text>')
+    for row, identity in enumerate(networks):
+        colour = COLOURS[split_id(identity)[0]]
+        figures = [f for f in (study.figure(identity, e) for e in STRENGTHS) if f]
+        points = [at(f["epsilon"], f["dic"]) for f in figures]
+        parts.append(f'<polyline points="{" ".join(",".join(point) for point in points)}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        for figure, (x, y) in zip(figures, points):
+            parts.append(f'<circle cx="{x}" cy="{y}" r="3.5" fill="{colour}"><title>{study.name(identity)}, \u03b5 {figure["epsilon"]:g}:'
+                         f' DIC {cell(figure, "dic")}, {figure["images"]:g} images</title></circle>')
+            if "dic_low" in figure:
+                low, high = at(0, figure["dic_low"])[1], at(0, figure["dic_high"])[1]
+                parts.append(f'<path d="M{x} {low}V{high}" stroke="{colour}"/>')
+        y = top + 16 + 22 * row
+        parts.append(f'<path d="M{left + width + 20} {y}h24" stroke="{colour}" stroke-width="3"/><text x="{left + width + 52}" y="{y + 4}">{study.name(identity)}</text>')
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 780 380" width="780" height="380" font-family="sans-serif" font-size="13" fill="#333333">'
+        f'<title>Robustness curves, {TASKS[task]}</title><rect width="780" height="380" fill="white"/>{"".join(parts)}</svg>\n')
 
 
 def main():
@@ -531,7 +578,10 @@ def main():
     elif not folders:
         sys.exit(__doc__)
     study = Study(folders)
-    copy_figures(folders)
+    for task, title in TASKS.items():
+        networks = [i for i in study.networks(title) if split_id(i)[1] == ""]
+        if networks:
+            draw(study, task, networks, ROOT / f"docs/figures/curves-{task}.svg")
     write_cards(study)
     (ROOT / "docs/results.md").write_text(results(study))
     readme = ROOT / "README.md"

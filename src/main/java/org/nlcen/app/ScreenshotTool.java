@@ -50,7 +50,8 @@ public final class ScreenshotTool {
             List<String> arguments = getParameters().getRaw();
             folder = Files.createDirectories(Path.of(arguments.get(0)));
             stage = window;
-            Preferences preferences = Preferences.load(Files.createTempFile("nlcen", ".json"));
+            Preferences preferences =
+                    Preferences.load(Files.createTempDirectory("nlcen").resolve("preferences.json"));
             preferences.values().language = "en";
             program = new ViewerProgram(stage, preferences);
             List<Path> image = arguments.stream().skip(2).map(Path::of).toList();

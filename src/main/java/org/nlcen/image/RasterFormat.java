@@ -50,30 +50,23 @@ enum RasterFormat {
      * code or return other values.
      */
     ImageReader newReader() throws IOException {
-        String prefix = "com.sun.imageio.plugins." + plugin + ".";
-        Iterator<ImageReaderSpi> found = IIORegistry.getDefaultInstance()
-                .getServiceProviders(
-                        ImageReaderSpi.class,
-                        provider -> provider.getClass().getName().startsWith(prefix),
-                        true);
-        if (!found.hasNext()) {
-            throw new IllegalStateException("this Java runtime has no " + name() + " reader");
-        }
-        return found.next().createReaderInstance();
+        return provider(ImageReaderSpi.class).createReaderInstance();
     }
 
     /** The JDK's own writer, as {@link #newReader}. */
     ImageWriter newWriter() throws IOException {
+        return provider(ImageWriterSpi.class).createWriterInstance();
+    }
+
+    private <P> P provider(Class<P> kind) {
         String prefix = "com.sun.imageio.plugins." + plugin + ".";
-        Iterator<ImageWriterSpi> found = IIORegistry.getDefaultInstance()
+        Iterator<P> found = IIORegistry.getDefaultInstance()
                 .getServiceProviders(
-                        ImageWriterSpi.class,
-                        provider -> provider.getClass().getName().startsWith(prefix),
-                        true);
+                        kind, provider -> provider.getClass().getName().startsWith(prefix), true);
         if (!found.hasNext()) {
-            throw new IllegalStateException("this Java runtime has no " + name() + " writer");
+            throw new IllegalStateException("this Java runtime has no " + kind.getSimpleName() + " for " + name());
         }
-        return found.next().createWriterInstance();
+        return found.next();
     }
 
     private static boolean starts(byte[] head, int... signature) {

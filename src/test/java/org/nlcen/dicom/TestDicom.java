@@ -41,6 +41,18 @@ public final class TestDicom {
         return data;
     }
 
+    /** Makes an image that of a made-up woman, in a study of 22 November 2026. */
+    public static void name(Attributes data) {
+        data.setString(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 100");
+        data.setString(Tag.PatientName, VR.PN, "Müstermann^Erika");
+        data.setString(Tag.PatientID, VR.LO, "4711");
+        data.setString(Tag.PatientBirthDate, VR.DA, "19640812");
+        data.setString(Tag.PatientSex, VR.CS, "F");
+        data.setString(Tag.StudyDate, VR.DA, "20261122");
+        data.setString(Tag.StudyTime, VR.TM, "101112");
+        data.setString(Tag.StudyID, VR.SH, "S1");
+    }
+
     private static Attributes header(
             int rows, int columns, int samples, String photometric, int allocated, int stored) {
         Attributes data = new Attributes();

@@ -3,13 +3,10 @@ package org.nlcen.app.attack;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +23,7 @@ final class Cell extends StackPane {
     private final ImagePane pane;
     private final Label caption = new Label();
     private final Label mark = new Label();
-    private final Curtain curtain = new Curtain();
+    private final Handle curtain;
     private final DoubleProperty place;
 
     /**
@@ -37,6 +34,7 @@ final class Cell extends StackPane {
     Cell(ImagePane pane, DoubleProperty place, String manipulated, String curtainName) {
         this.pane = pane;
         this.place = place;
+        this.curtain = new Handle(place::get, 1);
         caption.getStyleClass().add("cell-caption");
         mark.getStyleClass().add("adversarial-mark");
         mark.setText(manipulated);
@@ -55,7 +53,7 @@ final class Cell extends StackPane {
         place.addListener((property, before, now) -> {
             if (curtain.isVisible()) {
                 requestLayout();
-                curtain.notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+                curtain.moved();
             }
         });
         getStyleClass().add("cell");
@@ -113,21 +111,5 @@ final class Cell extends StackPane {
         super.layoutChildren();
         double at = place.get() * getWidth();
         curtain.resizeRelocate(snapPositionX(at - GRIP / 2), 0, GRIP, getHeight());
-    }
-
-    private final class Curtain extends Region {
-        Curtain() {
-            setAccessibleRole(AccessibleRole.SLIDER);
-        }
-
-        @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-            return switch (attribute) {
-                case VALUE -> place.get();
-                case MIN_VALUE -> 0.0;
-                case MAX_VALUE -> 1.0;
-                default -> super.queryAccessibleAttribute(attribute, parameters);
-            };
-        }
     }
 }

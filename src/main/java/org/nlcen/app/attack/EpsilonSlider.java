@@ -30,8 +30,8 @@ public final class EpsilonSlider extends Region {
     private static final int LABEL_STEP = 4;
 
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
-    private final WeakKnob weakKnob = new WeakKnob();
     private CompareModel compare = new CompareModel();
+    private final Handle weakKnob = new Handle(() -> compare.weak(), EpsilonScale.MAX);
     private boolean movesWeak;
     private final Region groove = new Region();
     private final Region line = new Region();
@@ -66,6 +66,7 @@ public final class EpsilonSlider extends Region {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::grab);
         setOnKeyPressed(this::step);
+        weakKnob.setFocusTraversable(true);
         weakKnob.setOnKeyPressed(this::stepWeak);
         setOnScroll(this::roll);
     }
@@ -82,7 +83,7 @@ public final class EpsilonSlider extends Region {
         weakKnob.visibleProperty().bind(model.onProperty());
         model.weakProperty().addListener((property, before, now) -> {
             requestLayout();
-            weakKnob.notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            weakKnob.moved();
         });
         model.onProperty().addListener((property, before, now) -> requestLayout());
     }
@@ -240,23 +241,5 @@ public final class EpsilonSlider extends Region {
             case MAX_VALUE -> EpsilonScale.MAX;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
-    }
-
-    /** The second handle: a slider of its own for keyboard and screen reader. */
-    private final class WeakKnob extends Region {
-        WeakKnob() {
-            setFocusTraversable(true);
-            setAccessibleRole(AccessibleRole.SLIDER);
-        }
-
-        @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-            return switch (attribute) {
-                case VALUE -> compare.weak();
-                case MIN_VALUE -> 0.0;
-                case MAX_VALUE -> EpsilonScale.MAX;
-                default -> super.queryAccessibleAttribute(attribute, parameters);
-            };
-        }
     }
 }

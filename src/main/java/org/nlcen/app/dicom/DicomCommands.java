@@ -1,6 +1,7 @@
 package org.nlcen.app.dicom;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -126,15 +127,7 @@ final class DicomCommands {
         DicomExports exports = new DicomExports(library.image(), bench);
         PixelBlock picture = capture();
         Path target = chooseFile("exportScreen", "screen.dcm", DICOM);
-        if (target != null) {
-            run(
-                    "exportScreen",
-                    task -> {
-                        exports.writeScreen(target, picture);
-                        return target;
-                    },
-                    file -> texts.get("written.written", file.getFileName()));
-        }
+        write("exportScreen", target, "written.written", file -> exports.writeScreen(file, picture));
     }
 
     private void view() {
@@ -144,29 +137,13 @@ final class DicomCommands {
                 texts.get("view.fileName") + ".png",
                 new ExtensionFilter("PNG", "*.png"),
                 new ExtensionFilter("TIFF", "*.tif", "*.tiff"));
-        if (target != null) {
-            run(
-                    "exportView",
-                    task -> {
-                        RasterFiles.write(target, picture);
-                        return target;
-                    },
-                    file -> texts.get("written.written", file.getFileName()));
-        }
+        write("exportView", target, "written.written", file -> RasterFiles.write(file, picture));
     }
 
     private void presentation() {
         PresentationExport export = new PresentationExport(library.image(), desk, look.get(), texts);
         Path target = chooseFile("exportPresentation", "presentation.dcm", DICOM);
-        if (target != null) {
-            run(
-                    "exportPresentation",
-                    task -> {
-                        export.write(target);
-                        return target;
-                    },
-                    file -> texts.get("written.presentation", file.getFileName()));
-        }
+        write("exportPresentation", target, "written.presentation", export::write);
     }
 
     private void deidentify() {
@@ -223,6 +200,24 @@ final class DicomCommands {
             }
         }
         return PixelBlock.ofBytes(width, height, 3, rgb);
+    }
+
+    /** Writes one file. */
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    /** @param target null where the user chose none */
+    private void write(String command, Path target, String done, Writing writing) {
+        if (target != null) {
+            run(
+                    command,
+                    task -> {
+                        writing.to(target);
+                        return target;
+                    },
+                    file -> texts.get(done, file.getFileName()));
+        }
     }
 
     private <T> void run(String command, LongTask.Work<T> work, Function<T, String> done) {

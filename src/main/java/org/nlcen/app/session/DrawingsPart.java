@@ -100,12 +100,8 @@ public final class DrawingsPart implements SessionPart {
     }
 
     private static Mask mask(JsonElement json, OpenedImage image) {
-        Mask mask = mask(json.getAsJsonObject());
-        if (mask.width() != image.source().width()
-                || mask.height() != image.source().height()) {
-            throw new IllegalArgumentException("a drawing for an image of another size: " + mask);
-        }
-        return mask;
+        return mask(
+                json.getAsJsonObject(), image.source().width(), image.source().height());
     }
 
     static JsonObject json(Layer layer, Mask mask) {
@@ -130,22 +126,23 @@ public final class DrawingsPart implements SessionPart {
         return packed.toByteArray();
     }
 
-    /** @throws IllegalArgumentException for what is no drawing, or a damaged one */
-    static Mask mask(JsonObject json) {
+    /**
+     * The size is compared before anything is unpacked: no file can ask for more memory than the image's mask takes.
+     *
+     * @throws IllegalArgumentException for what is no drawing of this size, or a damaged one
+     */
+    private static Mask mask(JsonObject json, int width, int height) {
         if (!json.has("width") || !json.has("height") || !json.has("bits")) {
             throw new IllegalArgumentException("a drawing without its pixels");
         }
-        int width = json.get("width").getAsInt();
-        int height = json.get("height").getAsInt();
-        long pixels = (long) width * height;
-        if (width < 1 || height < 1 || pixels > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("no size of a drawing: " + width + "x" + height);
+        if (json.get("width").getAsInt() != width || json.get("height").getAsInt() != height) {
+            throw new IllegalArgumentException("a drawing for an image of another size");
         }
         byte[] packed = Base64.getDecoder().decode(json.get("bits").getAsString());
-        return Mask.of(width, height, BitSet.valueOf(unpacked(packed, (int) ((pixels + 7) / 8))));
+        return Mask.of(width, height, BitSet.valueOf(unpacked(packed, (width * height + 7) / 8)));
     }
 
-    /** @param most bytes; a damaged file may pretend to hold any number */
+    /** @param most bytes */
     private static byte[] unpacked(byte[] packed, int most) {
         Inflater inflater = new Inflater();
         inflater.setInput(packed);

@@ -17,8 +17,8 @@ final class DicomOutput {
     static final String EXPLICIT_LITTLE = "1.2.840.10008.1.2.1";
     static final String MANUFACTURER = "NLCEN Viewer";
     private static final String VERSION_NAME = "NLCEN_VIEWER";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
 
     private DicomOutput() {}
 
@@ -61,6 +61,31 @@ final class DicomOutput {
         for (int tag : new int[] {Tag.ContentTime, Tag.InstanceCreationTime, Tag.SeriesTime}) {
             data.setString(tag, VR.TM, now.format(TIME));
         }
+    }
+
+    /**
+     * Makes the data set the first instance of a new series.
+     *
+     * @param label of the content, as a code string
+     */
+    static void beginSeries(
+            Attributes data,
+            String storage,
+            String modality,
+            int number,
+            String description,
+            String label,
+            String content) {
+        data.setString(Tag.SOPClassUID, VR.UI, storage);
+        data.setString(Tag.SOPInstanceUID, VR.UI, Uids.next());
+        data.setString(Tag.SeriesInstanceUID, VR.UI, Uids.next());
+        data.setString(Tag.Modality, VR.CS, modality);
+        data.setInt(Tag.SeriesNumber, VR.IS, number);
+        data.setInt(Tag.InstanceNumber, VR.IS, 1);
+        data.setString(Tag.SeriesDescription, VR.LO, description);
+        data.setString(Tag.ContentLabel, VR.CS, label);
+        data.setString(Tag.ContentDescription, VR.LO, content);
+        data.setNull(Tag.ContentCreatorName, VR.PN);
     }
 
     static String softwareVersion() {

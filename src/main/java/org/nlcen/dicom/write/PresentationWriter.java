@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -142,18 +141,16 @@ public final class PresentationWriter {
         DicomOutput.sign(data, now);
         data.remove(Tag.ContentDate);
         data.remove(Tag.ContentTime);
-        data.setString(Tag.PresentationCreationDate, VR.DA, now.format(DateTimeFormatter.ofPattern("yyyyMMdd")));
-        data.setString(Tag.PresentationCreationTime, VR.TM, now.format(DateTimeFormatter.ofPattern("HHmmss")));
-        data.setString(Tag.SOPClassUID, VR.UI, STORAGE);
-        data.setString(Tag.SOPInstanceUID, VR.UI, Uids.next());
-        data.setString(Tag.SeriesInstanceUID, VR.UI, Uids.next());
-        data.setString(Tag.Modality, VR.CS, "PR");
-        data.setInt(Tag.SeriesNumber, VR.IS, 9002);
-        data.setInt(Tag.InstanceNumber, VR.IS, 1);
-        data.setString(Tag.SeriesDescription, VR.LO, "View and measurements, research only");
-        data.setString(Tag.ContentLabel, VR.CS, "VIEW");
-        data.setString(Tag.ContentDescription, VR.LO, "View and measurements, not for diagnosis");
-        data.setNull(Tag.ContentCreatorName, VR.PN);
+        data.setString(Tag.PresentationCreationDate, VR.DA, now.format(DicomOutput.DATE));
+        data.setString(Tag.PresentationCreationTime, VR.TM, now.format(DicomOutput.TIME));
+        DicomOutput.beginSeries(
+                data,
+                STORAGE,
+                "PR",
+                9002,
+                "View and measurements, research only",
+                "VIEW",
+                "View and measurements, not for diagnosis");
         return data;
     }
 

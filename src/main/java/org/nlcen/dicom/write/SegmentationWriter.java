@@ -149,16 +149,14 @@ public final class SegmentationWriter {
         DicomOutput.copy(source, data, SourceModules.OPTIONAL, SourceModules.TYPE_2);
         SourceModules.requireStudy(data);
         DicomOutput.sign(data, LocalDateTime.now());
-        data.setString(Tag.SOPClassUID, VR.UI, STORAGE);
-        data.setString(Tag.SOPInstanceUID, VR.UI, Uids.next());
-        data.setString(Tag.SeriesInstanceUID, VR.UI, Uids.next());
-        data.setString(Tag.Modality, VR.CS, "SEG");
-        data.setInt(Tag.SeriesNumber, VR.IS, 9001);
-        data.setInt(Tag.InstanceNumber, VR.IS, 1);
-        data.setString(Tag.SeriesDescription, VR.LO, "Segmentation, research only");
-        data.setString(Tag.ContentLabel, VR.CS, "SEGMENTATION");
-        data.setString(Tag.ContentDescription, VR.LO, "Drawn by networks, not for diagnosis");
-        data.setNull(Tag.ContentCreatorName, VR.PN);
+        DicomOutput.beginSeries(
+                data,
+                STORAGE,
+                "SEG",
+                9001,
+                "Segmentation, research only",
+                "SEGMENTATION",
+                "Drawn by networks, not for diagnosis");
         data.setString(Tag.ImageType, VR.CS, "DERIVED", "PRIMARY");
         data.setString(Tag.LossyImageCompression, VR.CS, source.getString(Tag.LossyImageCompression, "00"));
         copyLossyDetails(data);

@@ -45,14 +45,7 @@ class PresentationWriterTest {
             values[i] = 10 * i;
         }
         Attributes data = TestDicom.grey(ROWS, COLUMNS, values);
-        data.setString(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 100");
-        data.setString(Tag.PatientName, VR.PN, "Müstermann^Erika");
-        data.setString(Tag.PatientID, VR.LO, "4711");
-        data.setString(Tag.PatientBirthDate, VR.DA, "19640812");
-        data.setString(Tag.PatientSex, VR.CS, "F");
-        data.setString(Tag.StudyDate, VR.DA, "20261122");
-        data.setString(Tag.StudyTime, VR.TM, "101112");
-        data.setString(Tag.StudyID, VR.SH, "S1");
+        TestDicom.name(data);
         data.setString(Tag.PixelSpacing, VR.DS, "0.5", "0.25");
         file = TestDicom.write(folder.resolve("source.dcm"), data);
         source = DicomFiles.header(file);

@@ -37,14 +37,7 @@ class WrittenObjectsTest {
     @BeforeEach
     void writeSource() throws IOException {
         Attributes data = TestDicom.grey(ROWS, COLUMNS, new int[ROWS * COLUMNS]);
-        data.setString(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 100");
-        data.setString(Tag.PatientName, VR.PN, "Müstermann^Erika");
-        data.setString(Tag.PatientID, VR.LO, "4711");
-        data.setString(Tag.PatientBirthDate, VR.DA, "19640812");
-        data.setString(Tag.PatientSex, VR.CS, "F");
-        data.setString(Tag.StudyDate, VR.DA, "20261122");
-        data.setString(Tag.StudyTime, VR.TM, "101112");
-        data.setString(Tag.StudyID, VR.SH, "S1");
+        TestDicom.name(data);
         data.setString(Tag.AccessionNumber, VR.SH, "A1");
         data.setString(Tag.ReferringPhysicianName, VR.PN, "House^Gregory");
         data.setString(Tag.PatientOrientation, VR.CS, "L", "F");

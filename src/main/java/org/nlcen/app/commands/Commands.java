@@ -1,6 +1,7 @@
 package org.nlcen.app.commands;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -134,8 +136,26 @@ public final class Commands {
                 .findFirst();
     }
 
-    /** Keys as in "Shortcut+O"; empty for none. */
+    /**
+     * Keys as in "Shortcut+O" or "PAGE_UP"; empty for none.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
     static Optional<KeyCombination> keys(String keys) {
-        return keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
+        int key = keys.lastIndexOf('+') + 1;
+        String name = Arrays.stream(KeyCode.values())
+                .filter(code -> code.name().equalsIgnoreCase(keys.substring(key)))
+                .map(KeyCode::getName)
+                .findFirst()
+                .orElse(keys.substring(key));
+        KeyCombination found = KeyCombination.valueOf(keys.substring(0, key) + name);
+        if (found instanceof KeyCharacterCombination) {
+            // JavaFX knows keys by their names and takes anything else for a character that no key types
+            throw new IllegalArgumentException("there is no key " + keys);
+        }
+        return Optional.of(found);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.nlcen.app.base.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class KeyMapTest {
     private final Commands commands = new Commands();
@@ -26,6 +27,22 @@ class KeyMapTest {
 
     private static KeyCombination of(String text) {
         return KeyCombination.valueOf(text);
+    }
+
+    @Test
+    void everyKeyIsKnownByItsCodeAndItsName() {
+        assertThat(pressed("ESCAPE", KeyCode.ESCAPE)).isTrue();
+        assertThat(pressed("PAGE_UP", KeyCode.PAGE_UP)).isTrue();
+        assertThat(pressed("Page Up", KeyCode.PAGE_UP)).isTrue();
+        assertThat(pressed("PERIOD", KeyCode.PERIOD)).isTrue();
+        assertThat(pressed("r", KeyCode.R)).isTrue();
+        assertThat(pressed("ESCAPE", KeyCode.E)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> Commands.keys("NO_SUCH_KEY"));
+    }
+
+    private static boolean pressed(String keys, KeyCode code) {
+        KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+        return Commands.keys(keys).orElseThrow().match(event);
     }
 
     @Test

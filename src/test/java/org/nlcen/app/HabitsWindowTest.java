@@ -1,5 +1,6 @@
 package org.nlcen.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -23,7 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.base.Notices.Notice;
+import org.nlcen.app.drawing.DrawingModel;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.image.Mask;
+import org.nlcen.image.Point;
+import org.nlcen.image.measure.Shape;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -106,6 +111,50 @@ class HabitsWindowTest {
         assertThat(desk.workspace().look().view().zoom()).isEqualTo(2.5);
         assertThat(desk.workspace().look().view().quarterTurns()).isEqualTo(1);
         assertThat(desk.workspace().look().view().mirrored()).isTrue();
+    }
+
+    @Test
+    void whatWasMeasuredAndDrawnComesBackAndDamageIsSaidWhileTheRestOpens(FxRobot robot)
+            throws TimeoutException, IOException {
+        waitUntil(() -> bench().activity() == BenchModel.Activity.DONE);
+        DrawingModel drawing = desk.workspace().desk().drawing();
+        Shape line = new Shape.Distance(new Point(10, 20), new Point(40, 60));
+        robot.interact(() -> {
+            desk.workspace().desk().measures().add(line);
+            drawing.begin();
+            drawing.brush(new Point(100, 900), new Point(700, 900), 40, 40, true);
+            drawing.end();
+        });
+        waitUntil(() -> drawing.settled() && bench().activity() == BenchModel.Activity.DONE);
+        Mask drawn = drawing.truth().orElseThrow();
+        Path file = folder.resolve("drawn.nlcen");
+        robot.interact(() -> desk.window().habits().sessions().save(file));
+        waitUntil(() -> !drawing.unsavedProperty().get());
+        Path damaged = folder.resolve("damaged.nlcen");
+        Files.writeString(damaged, Files.readString(file).replaceFirst("\"bits\": \"....", "\"bits\": \"AAAA"));
+        Path old = folder.resolve("old.nlcen");
+        Files.writeString(old, Files.readString(file).replace("\"drawings\"", "\"unknown\""));
+
+        robot.interact(() -> {
+            desk.workspace().desk().measures().clear();
+            desk.window().habits().sessions().open(file);
+        });
+        waitUntil(() -> notices().stream().anyMatch(notice -> notice.startsWith("Session reopened: all 38 numbers")));
+        assertThat(drawing.truth()).contains(drawn);
+        assertThat(desk.workspace().desk().measures().all().get(0).shape()).isEqualTo(line);
+
+        robot.interact(() -> desk.window().habits().sessions().open(damaged));
+        waitUntil(
+                () -> notices().contains("A part of the session could not be taken up: what was drawn on the image."));
+        assertThat(drawing.truth()).isEmpty();
+        assertThat(desk.workspace().desk().measures().all()).hasSize(1);
+
+        robot.interact(() -> {
+            desk.workspace().desk().measures().clear();
+            desk.window().habits().sessions().open(old);
+        });
+        waitUntil(() -> desk.workspace().desk().measures().all().size() == 1);
+        assertThat(drawing.truth()).isEmpty();
     }
 
     @Test

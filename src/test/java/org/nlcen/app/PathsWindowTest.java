@@ -1,0 +1,224 @@
+package org.nlcen.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.attack.BenchModel;
+import org.nlcen.app.attack.BenchModel.Activity;
+import org.nlcen.app.attack.ColumnModel;
+import org.nlcen.app.attack.TransferModel;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.export.ExportCommands;
+import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.viewer.Links.Mark;
+import org.nlcen.attack.AttackGoal.Kind;
+import org.nlcen.dicom.TestDicom;
+import org.nlcen.metric.Overlap;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * What users do most, in the real window over toy networks. The slider, measuring, drawing, sessions and the lesson are walked
+ * by {@link WindowTest}, {@link ToolsWindowTest} and {@link HabitsWindowTest}.
+ */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class PathsWindowTest {
+    private static final int SIDE = 64;
+    private final List<ToySegmenter> toys = List.of(
+            new ToySegmenter("nlcen-lung", "Toy A", 6, 80, 0.09, 1),
+            new ToySegmenter("unet-lung", "Toy B", 2, 95, 0.09, 1));
+    private Stage stage;
+    private ToyDesk desk;
+
+    @TempDir
+    Path folder;
+
+    @Start
+    void start(Stage first) {
+        stage = first;
+        desk = new ToyDesk(stage, folder, toys, Locale.ENGLISH);
+        desk.window().show();
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) {
+        robot.interact(desk::close);
+    }
+
+    /** Two dark fields on a bright ground. */
+    private Path radiograph() throws IOException {
+        int[] values = new int[SIDE * SIDE];
+        for (int i = 0; i < values.length; i++) {
+            int x = i % SIDE;
+            int y = i / SIDE;
+            boolean lung = y > 12 && y < 52 && (x > 8 && x < 26 || x > 38 && x < 56);
+            values[i] = lung ? 400 : 3000;
+        }
+        return TestDicom.write(folder.resolve("chest.dcm"), TestDicom.grey(SIDE, SIDE, values));
+    }
+
+    @Test
+    void aDicomFileIsOpenedAndAttackedByKeysAlone(FxRobot robot) throws IOException, TimeoutException {
+        Path file = radiograph();
+        robot.interact(() -> desk.workspace().library().open(List.of(file)));
+        waitUntil(() -> bench().columns().size() == 2
+                && bench().columns().stream().allMatch(column -> column.clean().isPresent()));
+        assertThat(bench().truth()).as("no mask beside it").isEmpty();
+        robot.interact(stage::requestFocus);
+        double before = bench().epsilon();
+        for (int i = 0; i < 8; i++) {
+            robot.type(KeyCode.PERIOD);
+        }
+        assertThat(bench().epsilon()).isEqualTo(before + 4);
+        waitUntil(() -> bench().columns().stream().noneMatch(ColumnModel::late));
+        bench().columns()
+                .forEach(column ->
+                        assertThat(column.shown().orElseThrow().epsilon()).isEqualTo(before + 4));
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("Turn right").type(KeyCode.ENTER);
+        waitUntil(() -> desk.workspace().look().view().quarterTurns() == 1);
+        robot.type(KeyCode.I);
+        waitUntil(() -> desk.workspace().look().windowing().inverted());
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> desk.workspace().look().view().quarterTurns() == 0);
+    }
+
+    @Test
+    void networksAndGoalAreChosenAndEveryAttackIsShownToEveryNetwork(FxRobot robot) throws TimeoutException {
+        phantom(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.clickOn(box(robot, "Toy B"));
+        waitUntil(() -> bench().columns().size() == 1);
+        robot.clickOn(box(robot, "Toy B")).type(KeyCode.ESCAPE);
+        waitUntil(() -> bench().columns().size() == 2);
+
+        robot.clickOn("#goal");
+        robot.clickOn("Empty").type(KeyCode.ESCAPE);
+        assertThat(bench().plan().goal().kind()).isEqualTo(Kind.EMPTY);
+        robot.interact(() -> bench().epsilonProperty().set(8));
+        waitUntil(() -> bench().columns().stream().noneMatch(ColumnModel::late));
+
+        robot.interact(stage::requestFocus);
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        waitUntil(() -> bench().transfer().state() == TransferModel.State.DONE);
+        for (ColumnModel column : bench().columns()) {
+            Overlap own = bench().transfer().cell(column, column).orElseThrow();
+            assertThat(own.dic())
+                    .as("made against %s and shown to itself", column.id())
+                    .isCloseTo(column.shown().orElseThrow().overlap().dic(), within(1e-9));
+        }
+        assertThat(bench().transfer().total()).isEqualTo(4);
+        assertThat(robot.lookup(node -> node instanceof Labeled label && "Transfer".equals(label.getText()))
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void aClickOnTheImageChoosesThePlaceToLookInside(FxRobot robot) throws TimeoutException {
+        phantom(robot);
+        Node pane = robot.lookup("#sourcePane").query();
+        Bounds bounds = pane.localToScreen(pane.getBoundsInLocal());
+        robot.clickOn(bounds.getCenterX(), bounds.getCenterY());
+        Mark middle =
+                desk.workspace().desk().panes().links().chosenProperty().get().orElseThrow();
+        assertThat(middle.u()).isCloseTo(0.5, within(0.01));
+        assertThat(middle.v()).isCloseTo(0.5, within(0.01));
+        robot.moveTo(bounds.getCenterX(), bounds.getCenterY()).press(MouseButton.PRIMARY);
+        robot.moveBy(40, 40).release(MouseButton.PRIMARY);
+        assertThat(desk.workspace().desk().panes().links().chosenProperty().get())
+                .as("a drag sets the window and chooses nothing")
+                .contains(middle);
+    }
+
+    @Test
+    void aReportIsWrittenWithTheNumbersOnTheScreen(FxRobot robot) throws IOException, TimeoutException {
+        phantom(robot);
+        robot.interact(() -> bench().epsilonProperty().set(6));
+        waitUntil(() -> bench().activity() == Activity.DONE);
+        Path file = folder.resolve("report.pdf");
+        ExportCommands exports = new ExportCommands(desk.workspace(), Texts.of(Locale.ENGLISH), () -> stage);
+        robot.interact(() -> exports.write("pdf", file));
+        waitUntil(() -> desk.workspace().notices().waiting().stream()
+                .anyMatch(notice -> notice.sentence().contains("report.pdf")));
+        double dic = bench().columns().get(0).shown().orElseThrow().overlap().dic();
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(file))) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("Toy A", "Toy B", String.format(Locale.ROOT, "%.3f", dic));
+        }
+    }
+
+    @Test
+    void languageAndThemeAreChangedAndKept(FxRobot robot) throws TimeoutException {
+        robot.interact(stage::requestFocus);
+        boolean light = desk.workspace().lightProperty().get();
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        assertThat(desk.workspace().lightProperty().get()).isNotEqualTo(light);
+        robot.interact(() -> desk.window().commands().get("preferences").run());
+        ChoiceBox<String> language = robot.lookup("#prefLanguage").query();
+        robot.interact(() -> language.setValue("de"));
+        robot.interact(() -> language.getScene().getWindow().hide());
+        Preferences.Values kept =
+                Preferences.load(folder.resolve("preferences.json")).values();
+        assertThat(kept.language).isEqualTo("de");
+        assertThat(kept.theme).isEqualTo(light ? "dark" : "light");
+
+        robot.interact(() -> {
+            desk.close();
+            desk = new ToyDesk(new Stage(), folder, toys, Locale.forLanguageTag(kept.language));
+            desk.window().show();
+        });
+        assertThat(robot.lookup("Thoraxphantom").tryQuery()).isPresent();
+        robot.interact(() -> desk.window().commands().get("guide").run());
+        waitUntil(() -> robot.lookup("Erste Schritte").tryQuery().isPresent());
+    }
+
+    /** In the list of networks, not in the head of a column. */
+    private static CheckBox box(FxRobot robot, String text) {
+        return robot.lookup(node -> node instanceof CheckBox box && text.equals(box.getText()))
+                .query();
+    }
+
+    private BenchModel bench() {
+        return desk.workspace().bench();
+    }
+
+    private void phantom(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.workspace().openPhantom(false));
+        waitUntil(() ->
+                bench().columns().size() == 2 && bench().columns().stream().noneMatch(ColumnModel::late));
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

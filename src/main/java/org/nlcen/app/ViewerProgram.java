@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Stage;
@@ -36,7 +38,15 @@ import org.nlcen.model.SegmenterPool;
 
 /** The window with the real networks behind it: everything that one running program holds. */
 final class ViewerProgram implements AutoCloseable {
-    private final ExecutorService background = Executors.newSingleThreadExecutor(ViewerProgram::daemon);
+    // what the last pulses of a closing window ask for is not wanted any more
+    private final ExecutorService background = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            ViewerProgram::daemon,
+            new ThreadPoolExecutor.DiscardPolicy());
     private final ComputeLane lane = new ComputeLane();
     private final Workspace workspace;
     private final ViewerWindow window;

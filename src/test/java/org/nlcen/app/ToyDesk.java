@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -22,7 +24,8 @@ import org.nlcen.model.Segmenter;
 
 /** The real window over toy networks. */
 public final class ToyDesk implements AutoCloseable {
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ExecutorService background = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
     private final ComputeLane lane = new ComputeLane();
     private final Workspace workspace;
     private final ViewerWindow window;

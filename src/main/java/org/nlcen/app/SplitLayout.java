@@ -11,8 +11,7 @@ record SplitLayout(double source, double bench) {
     private static final double SIDE_LEAST = 280;
     private static final double SIDE_MOST = 380;
     private static final double SOURCE_SHARE = 0.28;
-    private static final double SOURCE_SHARE_MANY = 0.22;
-    /** From so many columns on they are narrow, and the image gives way. */
+    /** From so many columns on they may be narrow: the image stays the largest picture of the window. */
     private static final int MANY = 5;
 
     private static final double NARROW = 104;
@@ -32,11 +31,9 @@ record SplitLayout(double source, double bench) {
      */
     static SplitLayout of(double width, double height, int columns, boolean side) {
         double numbers = side ? clamp(width * SIDE_SHARE, SIDE_LEAST, SIDE_MOST) : 0;
-        boolean many = columns >= MANY;
-        double least = many ? NARROW : COLUMN_LEAST;
+        double least = columns >= MANY ? NARROW : COLUMN_LEAST;
         double column = clamp((height - HEADS_AND_NUMBERS) / ROWS, least, COLUMN_MOST) + COLUMN_GAP;
-        double share = many ? SOURCE_SHARE_MANY : SOURCE_SHARE;
-        double most = Math.max(BENCH_LEAST, width - numbers - width * share);
+        double most = Math.max(BENCH_LEAST, width - numbers - width * SOURCE_SHARE);
         double bench = clamp(columns * column + BENCH_MARGIN, BENCH_LEAST, most);
         return new SplitLayout(width - numbers - bench, bench);
     }

@@ -43,6 +43,7 @@ public final class Workspace implements AutoCloseable {
     private static final int STUDY_INSTANCE_UID = 0x0020000d;
 
     private final Preferences preferences;
+    private final Texts texts;
     private final Executor background;
     private final Executor windowThread;
     private final LibraryModel library;
@@ -69,6 +70,7 @@ public final class Workspace implements AutoCloseable {
     public Workspace(
             Preferences preferences, Texts texts, AttackWorkshop workshop, Executor background, Executor window) {
         this.preferences = preferences;
+        this.texts = texts;
         this.background = background;
         this.windowThread = window;
         List<Path> recent =
@@ -183,8 +185,8 @@ public final class Workspace implements AutoCloseable {
 
     /** Opens a synthetic image with its exact mask: dermoscopy, else a chest radiograph. */
     public void openPhantom(boolean skin) {
-        long seed = phantomSeed++;
-        library.read(skin ? "skin phantom" : "chest phantom", () -> Phantoms.open(skin, seed));
+        Phantoms.Identity next = new Phantoms.Identity(skin, phantomSeed++);
+        library.read(next.name(texts), () -> Phantoms.open(next));
     }
 
     /** Stops the work and writes the preferences. */

@@ -16,6 +16,7 @@ import javafx.stage.Window;
 import org.nlcen.app.base.Dress;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.library.ShownNames;
 import org.nlcen.image.Mask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ public final class DrawingSaver {
 
     private Optional<Path> choose() {
         OpenedImage image = model.image();
-        String name = image.source().name();
+        String name = ShownNames.of(image.source(), false, texts);
         int dot = name.lastIndexOf('.');
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("command.saveTruth"));

@@ -84,7 +84,7 @@ public record Showing(
                 String.valueOf(image.source().height()));
         return Optional.of(new Showing(
                 ShownNames.of(image.source(), hidden, texts),
-                size + ", " + image.source().origin().format(),
+                size + ", " + ShownNames.format(image.source(), texts),
                 bench.input().get(),
                 image.truth().map(GroundTruth::edges).orElse(List.of()),
                 bench.truth().isPresent(),

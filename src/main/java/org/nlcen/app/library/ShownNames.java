@@ -16,10 +16,18 @@ public final class ShownNames {
 
     /** Name of an image. */
     public static String of(SourceImage image, boolean hidden, Texts texts) {
-        boolean safe = !hidden || image.origin().file().isEmpty();
-        return safe
-                ? image.name()
-                : texts.get("library.hiddenName", image.origin().format());
+        return Phantoms.of(image)
+                .map(phantom -> phantom.name(texts))
+                .orElseGet(() -> hidden
+                        ? texts.get("library.hiddenName", image.origin().format())
+                        : image.name());
+    }
+
+    /** What kind of file an image is from: "PNG", "DICOM", "phantom". */
+    public static String format(SourceImage image, Texts texts) {
+        return Phantoms.of(image).isPresent()
+                ? texts.get("phantom.format")
+                : image.origin().format();
     }
 
     /** Name of a file. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.nlcen.app.base.Panels;
 import org.nlcen.app.base.Rows;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.Phantoms;
 import org.nlcen.app.session.RunningPrograms.Lost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ public final class RecoveryOffer {
         List<String> lines = new ArrayList<>();
         Session.Image image = session.image();
         String name = image.file() == null
-                ? texts.get("recovery.phantom." + image.phantom(), String.valueOf(image.seed()))
+                ? Phantoms.Identity.of(image.phantom(), image.seed()).name(texts)
                 : hidden
                         ? texts.get("library.hiddenFile")
                         : String.valueOf(Path.of(image.file()).getFileName());

@@ -113,9 +113,8 @@ public final class SessionDesk {
             String path = file.get().toAbsolutePath().toString();
             return new Session.Image(path, null, source.origin().frame(), null, 0);
         }
-        String seed = source.name().replaceAll("\\D+", "");
-        String kind = source.colour() ? "skin" : "chest";
-        return new Session.Image(null, null, 0, kind, seed.isEmpty() ? 0 : Long.parseLong(seed));
+        Phantoms.Identity phantom = Phantoms.of(source).orElseThrow();
+        return new Session.Image(null, null, 0, phantom.kind(), phantom.seed());
     }
 
     private static Session.View view(ViewState view) {
@@ -228,7 +227,7 @@ public final class SessionDesk {
     private Optional<OpenedImage> read(Session session, List<Remark> remarks) {
         Session.Image wanted = session.image();
         if (wanted.phantom() != null) {
-            return Optional.of(Phantoms.open(wanted.phantom().equals("skin"), wanted.seed()));
+            return Optional.of(Phantoms.open(Phantoms.Identity.of(wanted.phantom(), wanted.seed())));
         }
         Path file = Path.of(wanted.file());
         if (!Files.isRegularFile(file)) {

@@ -101,6 +101,6 @@ final class SourceFacts {
         String spacing = source.spacing()
                 .map(mm -> " · " + texts.get("source.spacing", texts.number(mm.columnMm(), 3)))
                 .orElse("");
-        return size + " · " + source.origin().format() + spacing;
+        return size + " · " + ShownNames.format(source, texts) + spacing;
     }
 }

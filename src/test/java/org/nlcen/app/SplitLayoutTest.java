@@ -1,0 +1,34 @@
+package org.nlcen.app;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class SplitLayoutTest {
+    private static final double EXACT = 1e-9;
+
+    @Test
+    void fiveColumnsLeaveTheImageItsShare() {
+        // numbers 0.235 * 1280, image 0.28 * 1280, the bench takes what is left and would like 5 * (470 / 3 + 8) + 24
+        SplitLayout layout = SplitLayout.of(1280, 620, 5, true);
+        assertThat(layout.source()).isCloseTo(358.4, within(EXACT));
+        assertThat(layout.bench()).isCloseTo(1280 - 300.8 - 358.4, within(EXACT));
+    }
+
+    @Test
+    void aBenchThatNeedsLittleLeavesTheRest() {
+        // one column of 168 would do with 200
+        SplitLayout layout = SplitLayout.of(1280, 620, 1, true);
+        assertThat(layout.bench()).isEqualTo(488);
+        assertThat(layout.source()).isCloseTo(1280 - 300.8 - 488, within(EXACT));
+    }
+
+    @Test
+    void withoutNumbersTheirRoomGoesToTheBench() {
+        // 5 * (470 / 3 + 8) + 24
+        SplitLayout layout = SplitLayout.of(1280, 620, 5, false);
+        assertThat(layout.bench()).isCloseTo(2542 / 3.0, within(EXACT));
+        assertThat(layout.source()).isCloseTo(1280 - 2542 / 3.0, within(EXACT));
+    }
+}

@@ -46,6 +46,9 @@ public final class ViewerApplication extends Application {
         if (values.threads > 0) {
             System.setProperty("nlcen.threads", String.valueOf(values.threads));
         }
+        if (values.fullPrecision) {
+            System.setProperty("nlcen.tf32", "0");
+        }
         boolean unsaid = System.getProperty("nlcen.models") == null && System.getenv("NLCEN_MODELS") == null;
         if (!values.modelsFolder.isBlank() && unsaid) {
             System.setProperty("nlcen.models", values.modelsFolder);

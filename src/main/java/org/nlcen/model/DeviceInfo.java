@@ -9,7 +9,7 @@ import org.nlcen.model.device.Obstacle;
 /**
  * Where networks are computed.
  *
- * @param name for people: "CPU, 2 threads"
+ * @param name for people: "CPU, 2 threads", "NVIDIA RTX A4000, TF32"
  * @param obstacle what keeps them from a GPU; empty on one
  * @param detail what the obstacle's sentence needs
  */
@@ -34,8 +34,10 @@ public record DeviceInfo(String name, Optional<Obstacle> obstacle, String detail
                 .orElseGet(() -> cpu(finding.obstacle().orElse(Obstacle.EDITION), finding.detail()));
     }
 
+    /** Named with how it multiplies where it can do both, since figures differ by it. */
     static DeviceInfo gpu(Card card) {
-        return new DeviceInfo(card.name(), Optional.empty(), "");
+        String precision = Engines.tf32() ? ", TF32" : ", float32";
+        return new DeviceInfo(card.name() + (card.hasTf32() ? precision : ""), Optional.empty(), "");
     }
 
     static DeviceInfo cpu(Obstacle obstacle, String detail) {

@@ -154,6 +154,14 @@ public final class Engines {
         }
     }
 
+    /**
+     * Whether a card that can may multiply in convolutions with TF32, ten bits behind the point instead of 23: {@code
+     * NLCEN_TF32}, 0 or 1, else the property {@code nlcen.tf32}, else yes, as the engine has it. Read before the engine is loaded.
+     */
+    public static boolean tf32() {
+        return !"0".equals(System.getenv().getOrDefault("NLCEN_TF32", System.getProperty("nlcen.tf32")));
+    }
+
     /** Threads the engine may use: {@code NLCEN_THREADS}, else one for each core. */
     public static int threads() {
         int cores = Runtime.getRuntime().availableProcessors();

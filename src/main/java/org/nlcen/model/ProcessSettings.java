@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class ProcessSettings {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessSettings.class);
     private static final String WAITING = "OMP_WAIT_POLICY";
+    /** NVIDIA's switch for all of its libraries; 0 forbids TF32, nothing leaves it to the engine. */
+    private static final String CARD_PRECISION = "NVIDIA_TF32_OVERRIDE";
+
     /** From malloc.h. */
     private static final int M_TRIM_THRESHOLD = -1;
 
@@ -28,6 +31,9 @@ final class ProcessSettings {
     static void apply() {
         try {
             waitPassively();
+            if (!Engines.tf32()) {
+                setUnlessSet(CARD_PRECISION, "0");
+            }
             if (Platform.isLinux()) {
                 tuneAllocator();
                 Runtime.getRuntime().addShutdownHook(new Thread(ProcessSettings::endAtOnce, "end-at-once"));
@@ -39,15 +45,19 @@ final class ProcessSettings {
 
     /** docs/decisions/waiting-threads.md. */
     private static void waitPassively() {
-        if (System.getenv(WAITING) != null) {
+        setUnlessSet(WAITING, "passive");
+    }
+
+    private static void setUnlessSet(String name, String value) {
+        if (System.getenv(name) != null) {
             return;
         }
         if (Platform.isWindows()) {
             NativeLibrary.getInstance("kernel32")
                     .getFunction("SetEnvironmentVariableA")
-                    .invokeInt(new Object[] {WAITING, "passive"});
+                    .invokeInt(new Object[] {name, value});
         } else {
-            NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] {WAITING, "passive", 0});
+            NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] {name, value, 0});
         }
     }
 

@@ -24,7 +24,7 @@ final class SelfCheck {
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheck.class);
     private static final int SIZE = 32;
     private static final int CHANNELS = 8;
-    /** Cards since 2020 multiply with ten bits behind the point (TF32), an error of about 1 in 1000. */
+    /** Cards since 2020 may multiply with ten bits behind the point ({@link Engines#tf32}), an error of about 1 in 1000. */
     private static final double ALLOWED = 5e-3;
 
     private SelfCheck() {}

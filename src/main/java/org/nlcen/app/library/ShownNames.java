@@ -18,9 +18,8 @@ public final class ShownNames {
     public static String of(SourceImage image, boolean hidden, Texts texts) {
         return Phantoms.of(image)
                 .map(phantom -> phantom.name(texts))
-                .orElseGet(() -> hidden
-                        ? texts.get("library.hiddenName", image.origin().format())
-                        : image.name());
+                .orElseGet(() ->
+                        hidden ? texts.get("library.hiddenName", image.origin().format()) : image.name());
     }
 
     /** What kind of file an image is from: "PNG", "DICOM", "phantom". */

@@ -76,6 +76,9 @@ public final class Preferences {
         /** Threads the networks may use; 0 for as many as there are cores. */
         public int threads;
 
+        /** Whether a graphics card must not shorten factors to TF32. */
+        public boolean fullPrecision;
+
         /** Part of the computer's memory for pictures, in percent; 0 for the launcher's own choice. */
         public int memoryPercent;
 

@@ -29,6 +29,8 @@ import org.nlcen.app.base.Rows;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.log.AuditLog.Action;
+import org.nlcen.model.DeviceInfo;
+import org.nlcen.model.device.Obstacle;
 
 /** All settings on one page. Each holds at once; those the program reads at its start say so. */
 public final class PreferencesWindow {
@@ -124,6 +126,14 @@ public final class PreferencesWindow {
         add("threads", threads, true);
         if (JavaOptions.heeded()) {
             add("memory", memory(), true);
+        }
+        boolean editionForCards = DeviceInfo.current().obstacle().stream().noneMatch(Obstacle.EDITION::equals);
+        if (editionForCards) {
+            CheckBox precision = new CheckBox(texts.get("preferences.precision.full"));
+            precision.setId("prefPrecision");
+            precision.setSelected(values.fullPrecision);
+            precision.selectedProperty().addListener((property, before, now) -> values.fullPrecision = now);
+            add("precision", precision, true);
         }
     }
 

@@ -13,6 +13,13 @@ public record Card(String name, int major, int minor, long memory) {
     private static final int OLDEST = 35;
 
     private static final int NEWEST = 90;
+    /** TF32 came with compute capability 8.0. */
+    private static final int TF32 = 80;
+
+    /** Whether it has the short multiplication of 19 bits, TF32. */
+    public boolean hasTf32() {
+        return 10 * major + minor >= TF32;
+    }
 
     boolean tooOld() {
         return 10 * major + minor < OLDEST;

@@ -28,6 +28,9 @@ final class NumbersTable {
     private record Row(String key, BiFunction<Figures, Figures, String> text) {}
 
     private static final double NUMBER_WIDTH = 54;
+    /** So many networks or fewer are named in full; more share one width, that all can be seen. */
+    private static final int NAMED_IN_FULL = 2;
+
     private static final double PIXELS = NetworkInput.SIZE * NetworkInput.SIZE;
 
     private static final String KIND = "kind";
@@ -96,7 +99,8 @@ final class NumbersTable {
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names);
         for (int i = 0; i < columns; i++) {
-            ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH);
+            double width = columns <= NAMED_IN_FULL ? Region.USE_COMPUTED_SIZE : NUMBER_WIDTH;
+            ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH, width, width);
             numbers.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(numbers);
         }

@@ -20,8 +20,8 @@ class SplitLayoutTest {
     void aBenchThatNeedsLittleLeavesTheRest() {
         // one column of 168 would do with 200
         SplitLayout layout = SplitLayout.of(1280, 620, 1, true);
-        assertThat(layout.bench()).isEqualTo(488);
-        assertThat(layout.source()).isCloseTo(1280 - 300.8 - 488, within(EXACT));
+        assertThat(layout.bench()).isEqualTo(512);
+        assertThat(layout.source()).isCloseTo(1280 - 300.8 - 512, within(EXACT));
     }
 
     @Test

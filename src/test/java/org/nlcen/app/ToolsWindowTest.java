@@ -97,10 +97,10 @@ class ToolsWindowTest {
         waitUntil(() -> desk.workspace().bench().truth().isPresent());
         Mask before = desk.workspace().bench().truth().orElseThrow();
         robot.clickOn(pane, MouseButton.PRIMARY).type(KeyCode.B);
-        drag(robot, pane, 0.35, 0.85, 0.65, 0.85);
+        drag(robot, pane, 0.35, 0.8, 0.65, 0.8);
         assertThat(drawing.unsavedProperty().get()).isTrue();
         waitUntil(() -> !desk.workspace().bench().truth().orElseThrow().equals(before));
-        Point place = pane.look().toImage(new Point(0.5 * pane.getWidth(), 0.85 * pane.getHeight()));
+        Point place = pane.look().toImage(new Point(0.5 * pane.getWidth(), 0.8 * pane.getHeight()));
         assertThat(drawing.truth().orElseThrow().get((int) place.x(), (int) place.y()))
                 .isTrue();
 

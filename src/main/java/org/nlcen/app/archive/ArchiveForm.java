@@ -76,7 +76,7 @@ final class ArchiveForm extends GridPane {
     /** Shows an entry; null for none. */
     void show(SavedArchive archive) {
         shown = null;
-        setDisable(archive == null);
+        setVisible(archive != null);
         SavedArchive values = archive == null ? new SavedArchive() : archive;
         name.setText(values.name);
         dimse.setSelected(!values.web);

@@ -34,7 +34,10 @@ final class ArchiveList extends BorderPane {
         list.setItems(archives);
         list.setId("archiveList");
         list.setPrefWidth(200);
-        list.setPlaceholder(new Label(texts.get("archive.noneYet")));
+        Label none = new Label(texts.get("archive.noneYet"));
+        none.setWrapText(true);
+        none.getStyleClass().addAll("muted", "archive-none");
+        list.setPlaceholder(none);
         ArchiveForm form = new ArchiveForm(texts, () -> {
             list.refresh();
             showFlaw();
@@ -67,6 +70,7 @@ final class ArchiveList extends BorderPane {
         form.show(null);
         remove.setDisable(true);
         test.setDisable(true);
+        test.visibleProperty().bind(form.visibleProperty());
         VBox left = new VBox(8, list, new HBox(8, add, remove));
         VBox.setVgrow(list, Priority.ALWAYS);
         left.getStyleClass().add("archive-side");

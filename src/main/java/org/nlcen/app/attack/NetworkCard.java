@@ -1,6 +1,7 @@
 package org.nlcen.app.attack;
 
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -69,6 +70,7 @@ final class NetworkCard {
         Label value = new Label(text);
         value.setWrapText(true);
         value.getStyleClass().add("small-text");
+        GridPane.setValignment(name, VPos.TOP);
         facts.addRow(facts.getRowCount(), name, value);
     }
 

@@ -48,7 +48,7 @@ public final class AboutWindow {
         TextArea licences = new TextArea(licences());
         licences.setEditable(false);
         licences.setAccessibleText(texts.get("about.licences"));
-        licences.getStyleClass().add("small-text");
+        licences.getStyleClass().add("licences");
         licences.setPrefRowCount(16);
         VBox.setVgrow(licences, Priority.ALWAYS);
         VBox body = Rows.lines(List.of(

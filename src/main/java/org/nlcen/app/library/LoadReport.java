@@ -65,9 +65,9 @@ final class LoadReport {
         table.setId("reportTable");
         table.setPrefSize(WIDTH, HEIGHT);
         table.setPlaceholder(new Label(texts.get("loaded.none")));
-        add(table, texts.get("loaded.name"), 200, Line::file);
-        add(table, texts.get("loaded.kind"), 120, Line::kind);
-        add(table, texts.get("loaded.reason"), WIDTH - 340, Line::reason).setCellFactory(column -> new WrappingCell());
+        add(table, texts.get("loaded.name"), 220, Line::file);
+        add(table, texts.get("loaded.kind"), 150, Line::kind);
+        add(table, texts.get("loaded.reason"), WIDTH - 390, Line::reason).setCellFactory(column -> new WrappingCell());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(table, Priority.ALWAYS);
         String summary = texts.get("library.report", collection.openedProperty().get(), skipped.size());

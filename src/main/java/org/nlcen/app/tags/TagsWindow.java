@@ -113,6 +113,7 @@ public final class TagsWindow {
         add("tags.name", 230, entry -> entry.name().isEmpty() ? entry.keyword() : entry.name());
         add("tags.vr", 50, TagEntry::vr);
         add("tags.value", WIDTH - 470, this::value);
+        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         MenuItem line = new MenuItem(texts.get("tags.copy"));
         line.setAccelerator(COPY);
         line.setOnAction(event -> copy(TagEntry::copyText));

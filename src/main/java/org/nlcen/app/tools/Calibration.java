@@ -2,6 +2,7 @@ package org.nlcen.app.tools;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -49,11 +50,15 @@ final class Calibration {
                 result.setText(texts.get("calibration.result", texts.number(TrueSize.fromCard(width.getValue()), 3)));
         width.valueProperty().addListener((property, before, now) -> say.run());
         say.run();
+        VBox content = new VBox(how, table, width, result);
+        content.getStyleClass().add("dialog-box");
+        // the toolkit's own one speaks the system's language
+        ButtonType cancel = new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(texts.get("calibration.title"));
-        dialog.getDialogPane().setContent(new VBox(12, how, table, width, result));
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, cancel);
         Dress.as(owner, dialog.getDialogPane());
         return dialog.showAndWait()
                 .filter(ButtonType.OK::equals)

@@ -14,7 +14,7 @@ import org.nlcen.app.viewer.OverlayModel.Outline;
 final class Legend {
     private static final int MOST = 10;
     /** In a narrower pane the details would take the room of what stands at the left. */
-    private static final double DETAILED_FROM = 310;
+    private static final double DETAILED_FROM = 360;
 
     private final VBox box;
     private final OverlayModel overlay;

@@ -23,25 +23,18 @@ final class AttackChooser {
 
     private final BenchModel bench;
     private final Texts texts;
-    private final Button button;
-    private final Bubble bubble = new Bubble();
+    private final PlanButton button;
 
     AttackChooser(Button button, BenchModel bench, Texts texts) {
-        this.button = button;
         this.bench = bench;
         this.texts = texts;
-        button.setOnAction(event -> open());
-        bench.planProperty().addListener((property, before, now) -> name());
-        name();
+        this.button = new PlanButton(
+                button, bench, plan -> texts.get("attack." + plan.settings().method()), this::list);
     }
 
     /** Shows the list, or hides it. */
     void open() {
-        bubble.toggle(button, this::list);
-    }
-
-    private void name() {
-        button.setText(texts.get("attack." + bench.plan().settings().method()));
+        button.open();
     }
 
     private VBox list() {
@@ -54,11 +47,9 @@ final class AttackChooser {
             choice.setSelected(method == now.method());
             choice.setOnAction(event -> {
                 set(method.defaults());
-                bubble.show(list());
+                button.again();
             });
-            VBox entry = new VBox(choice, Bubble.quiet(texts.get("attack." + method + ".hint")));
-            entry.getStyleClass().add("network-entry");
-            list.getChildren().add(entry);
+            list.getChildren().add(PlanButton.entry(choice, texts.get("attack." + method + ".hint")));
         }
         if (now.method().random()) {
             list.getChildren().add(details(now));

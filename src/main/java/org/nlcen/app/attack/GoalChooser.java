@@ -14,6 +14,8 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.nlcen.app.base.Texts;
@@ -30,30 +32,23 @@ final class GoalChooser {
 
     private final BenchModel bench;
     private final Texts texts;
-    private final Button button;
+    private final PlanButton button;
     private final Runnable chooseMask;
-    private final Bubble bubble = new Bubble();
     private int right = SHIFT;
     private int down;
 
     /** @param chooseMask lets the user choose the mask of another image */
     GoalChooser(Button button, BenchModel bench, Texts texts, Runnable chooseMask) {
-        this.button = button;
         this.bench = bench;
         this.texts = texts;
         this.chooseMask = chooseMask;
-        button.setOnAction(event -> open());
-        bench.planProperty().addListener((property, before, now) -> name());
-        name();
+        this.button = new PlanButton(
+                button, bench, plan -> texts.get("goal." + plan.goal().kind() + ".short"), this::list);
     }
 
     /** Shows the list, or hides it. */
     void open() {
-        bubble.toggle(button, this::list);
-    }
-
-    private void name() {
-        button.setText(texts.get("goal." + bench.plan().goal().kind() + ".short"));
+        button.open();
     }
 
     private VBox list() {
@@ -72,16 +67,15 @@ final class GoalChooser {
         radio.setSelected(bench.plan().goal().kind() == kind);
         radio.setOnAction(event -> {
             if (kind == Kind.OTHER_IMAGE) {
-                bubble.hide();
+                button.hide();
                 chooseMask.run();
             } else {
                 choice.ifPresent(this::set);
-                bubble.show(list());
+                button.again();
             }
         });
         radio.setDisable(choice.isEmpty() && kind != Kind.OTHER_IMAGE);
-        VBox words = new VBox(radio, Bubble.quiet(texts.get("goal." + kind + ".hint")));
-        words.getStyleClass().add("network-entry");
+        VBox words = PlanButton.entry(radio, texts.get("goal." + kind + ".hint"));
         if (kind == Kind.SHIFTED && radio.isSelected()) {
             words.getChildren().add(shift());
         }
@@ -150,7 +144,10 @@ final class GoalChooser {
                 writer.setArgb(x, y, in ? 0xffe8ecf1 : 0xff10141a);
             }
         }
-        return new ImageView(image);
+        StackPane framed = new StackPane(new ImageView(image));
+        framed.getStyleClass().add("goal-thumbnail");
+        framed.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return framed;
     }
 
     /** Takes the mask of another image as the goal. */

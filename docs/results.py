@@ -119,6 +119,10 @@ class Study:
                     key = (run["title"], row["model"], run["attack"], figure["epsilon"])
                     if key not in self.figures or self.figures[key]["images"] <= figure["images"]:
                         self.figures[key] = figure
+                    elif run["attack"] == "paper" and figure["epsilon"] > 0:
+                        # other readings measured on these few images are compared with this one
+                        few = f"paper, first {figure['images']:.0f} images"
+                        self.figures[(run["title"], row["model"], few, figure["epsilon"])] = figure
         if (folder / "checks.json").exists():
             for identity, checks in json.loads((folder / "checks.json").read_text()).items():
                 if identity in fresh and (identity not in self.checks or self.checks[identity][0]["images"] <= checks[0]["images"]):

@@ -30,6 +30,7 @@ def steps(epsilon):
 
 
 def read_safetensors(path):
+    """One file as arrays by name."""
     data = path.read_bytes()
     length = int.from_bytes(data[:8], "little")
     header = json.loads(data[8 : 8 + length])
@@ -227,7 +228,10 @@ def compare(folder, models, arguments):
     file = models / meta["id"] / "weights.safetensors"
     if not file.is_file():
         return {"id": meta["id"], "left": "no weights"}
-    net = build(read_safetensors(file))
+    weights = {}
+    for part in [file] + sorted(file.parent.glob("weights-*.safetensors")):
+        weights.update(read_safetensors(part))
+    net = build(weights)
     if net is None:
         return {"id": meta["id"], "left": "not written here"}
     count, channels = meta["count"], meta["channels"]

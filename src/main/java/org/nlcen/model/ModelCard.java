@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param training how it was trained; empty while it is not
  * @param figures measured figures on the test images, clean first, then by epsilon
  * @param checks whether its robustness is real; empty while it was not checked
- * @param sha256 of the weights file, lower-case hexadecimal, empty while not trained
+ * @param sha256 of the weights ({@link SafeTensors#sha256}), lower-case hexadecimal, empty while not trained
  */
 public record ModelCard(
         String id,

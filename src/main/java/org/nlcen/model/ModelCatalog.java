@@ -157,7 +157,7 @@ public final class ModelCatalog {
         }
         Path weights = folders.get(id).resolve(WEIGHTS);
         try {
-            String found = sha256(weights);
+            String found = SafeTensors.sha256(weights);
             if (!found.equals(entry.card().sha256())) {
                 throw new ModelLoadException(
                         weights + " was altered or cut off: its SHA-256 is not the card's; restore the file");
@@ -190,7 +190,7 @@ public final class ModelCatalog {
                 .orElseThrow(() -> new ModelLoadException(card.id() + " has no architecture this program knows"));
     }
 
-    /** SHA-256 of a file, lower-case hexadecimal. */
+    /** SHA-256 of a file, lower-case hexadecimal; of weights {@link SafeTensors#sha256}. */
     public static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {

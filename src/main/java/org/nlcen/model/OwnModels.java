@@ -94,7 +94,7 @@ public final class OwnModels {
             requireNames(file, architecture);
             Files.createDirectories(draft);
             // what was checked must be what is used, so the copy is checked
-            Path weights = Files.copy(file, draft.resolve(WEIGHTS));
+            Path weights = copy(file, draft.resolve(WEIGHTS));
             ModelCard card = card(id, architecture, task, name, file, weights);
             DjlSegmenter.open(card, architecture.create(), weights).close();
             CardFile.write(draft.resolve(CARD), card);
@@ -105,6 +105,15 @@ public final class OwnModels {
         } finally {
             delete(draft);
         }
+    }
+
+    /** Copies a file and its parts; returns the copy of the first. */
+    private static Path copy(Path file, Path first) throws IOException {
+        List<Path> parts = SafeTensorsFile.paths(file);
+        for (int i = 0; i < parts.size(); i++) {
+            Files.copy(parts.get(i), i == 0 ? first : SafeTensorsFile.sibling(first, i + 1));
+        }
+        return first;
     }
 
     /** Before anything is copied, which could be long. */
@@ -162,7 +171,7 @@ public final class OwnModels {
                 architecture.parameters(),
                 Optional.of(unknown),
                 List.of(),
-                ModelCatalog.sha256(weights));
+                SafeTensors.sha256(weights));
     }
 
     private static String id(String name, Task task) throws ModelLoadException {

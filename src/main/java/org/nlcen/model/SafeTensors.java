@@ -1,6 +1,7 @@
 package org.nlcen.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,9 +9,16 @@ import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,6 +35,8 @@ import com.google.gson.JsonParser;
  */
 public final class SafeTensors {
     private static final String METADATA = "__metadata__";
+    /** Larger networks are written in parts, since places that keep weights refuse large files. */
+    private static final long PART_BYTES = 60L << 20;
 
     private SafeTensors() {}
 
@@ -34,7 +44,7 @@ public final class SafeTensors {
     public record Content(Map<String, NDArray> arrays, Map<String, String> metadata) {}
 
     /**
-     * Reads a whole file as float32; half precision is widened.
+     * Reads a whole file, with the parts that belong to it, as float32; half precision is widened.
      *
      * @param manager owns the arrays
      * @throws IOException if the file is not what it says; the message has no path, the caller names the file
@@ -57,12 +67,79 @@ public final class SafeTensors {
     }
 
     /**
-     * Writes a network's weights in half precision. Vectors (norms, biases) stay in full precision: they are small, and a
+     * Writes a network's weights in half precision, in files of at most 60 MiB and one array: {@code weights.safetensors}, where
+     * needed {@code weights-2.safetensors} and so on. Vectors (norms, biases) stay in full precision: they are small, and a
      * norm's running variance can exceed what half precision holds.
      */
     public static void writeWeights(Path file, Map<String, NDArray> arrays, Map<String, String> metadata)
             throws IOException {
-        write(file, arrays, array -> array.getShape().dimension() > 1 ? DataType.FLOAT16 : DataType.FLOAT32, metadata);
+        writeWeights(file, arrays, metadata, PART_BYTES);
+    }
+
+    /** @param partBytes a part is closed before it would grow beyond them */
+    static void writeWeights(Path file, Map<String, NDArray> arrays, Map<String, String> metadata, long partBytes)
+            throws IOException {
+        List<Map<String, NDArray>> parts = parts(arrays, partBytes);
+        // the first part last: where it is, the others are
+        for (int number = parts.size(); number >= 1; number--) {
+            Map<String, String> texts = new TreeMap<>(metadata);
+            if (number > 1) {
+                texts.put("part", String.valueOf(number));
+            } else if (parts.size() > 1) {
+                texts.put(SafeTensorsFile.PARTS, String.valueOf(parts.size()));
+            }
+            Path place = number == 1 ? file : SafeTensorsFile.sibling(file, number);
+            write(place, parts.get(number - 1), SafeTensors::shortened, texts);
+        }
+    }
+
+    private static List<Map<String, NDArray>> parts(Map<String, NDArray> arrays, long most) {
+        List<Map<String, NDArray>> parts = new ArrayList<>(List.of(new LinkedHashMap<>()));
+        long bytes = 0;
+        for (Map.Entry<String, NDArray> array : arrays.entrySet()) {
+            long own = array.getValue().size() * shortened(array.getValue()).getNumOfBytes();
+            if (bytes > 0 && bytes + own > most) {
+                parts.add(new LinkedHashMap<>());
+                bytes = 0;
+            }
+            parts.get(parts.size() - 1).put(array.getKey(), array.getValue());
+            bytes += own;
+        }
+        return parts;
+    }
+
+    private static DataType shortened(NDArray array) {
+        return array.getShape().dimension() > 1 ? DataType.FLOAT16 : DataType.FLOAT32;
+    }
+
+    /**
+     * SHA-256 of a file and its parts, one behind the other, lower-case hexadecimal; for a file without further parts, or too
+     * damaged to name them, its own.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path part : pathsOrOne(file)) {
+                try (InputStream in = new DigestInputStream(Files.newInputStream(part), digest)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                } catch (NoSuchFileException e) {
+                    throw new IOException("its part " + part.getFileName() + " is missing", e);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static List<Path> pathsOrOne(Path file) {
+        try {
+            return SafeTensorsFile.paths(file);
+        } catch (IOException e) {
+            return List.of(file);
+        }
     }
 
     private static void write(

@@ -5,8 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,23 +19,95 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
-/** An open safetensors file: its header is read and checked, its arrays are read when they are asked for. */
+/**
+ * An open safetensors file: its header is read and checked, its arrays are read when they are asked for. A large network's
+ * weights lie in several files: the first says in its free text {@code parts} how many, and {@code weights.safetensors} goes on in
+ * {@code weights-2.safetensors} beside it. Each part is a safetensors file by itself.
+ */
 final class SafeTensorsFile implements AutoCloseable {
+    /** Free text of the first part; absent where it is the only one. */
+    static final String PARTS = "parts";
+
+    private static final int MOST_PARTS = 9;
     private static final long MAX_HEADER = 16L << 20;
     private static final int LENGTH = 8;
+    private static final String ENDING = ".safetensors";
 
-    private final FileChannel channel;
-    private final long start;
-    private final SafeTensorsHeader header;
+    private final List<Part> parts;
+    private final Map<String, Part> places;
 
-    private SafeTensorsFile(FileChannel channel, long start, SafeTensorsHeader header) {
-        this.channel = channel;
-        this.start = start;
-        this.header = header;
+    /** One file; its arrays begin at {@code start}. */
+    private record Part(FileChannel channel, long start, SafeTensorsHeader header) {}
+
+    private SafeTensorsFile(List<Part> parts, Map<String, Part> places) {
+        this.parts = parts;
+        this.places = places;
     }
 
-    /** @throws IOException if the file is not what it says; the message has no path, the caller names the file */
+    /**
+     * Opens a file and the parts that belong to it.
+     *
+     * @throws IOException if a file is not what it says or a part is missing; the message has no path of the first file, the
+     *     caller names it
+     */
     static SafeTensorsFile open(Path file) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        try {
+            parts.add(part(file));
+            int count = count(parts.get(0).header());
+            for (int number = 2; number <= count; number++) {
+                Path next = sibling(file, number);
+                if (!Files.isRegularFile(next)) {
+                    throw new IOException("its part " + next.getFileName() + " is missing");
+                }
+                parts.add(part(next));
+            }
+            Map<String, Part> places = new LinkedHashMap<>();
+            for (Part part : parts) {
+                for (String name : part.header().entries().keySet()) {
+                    if (places.put(name, part) != null) {
+                        throw new IOException("two of its parts hold an array of the same name");
+                    }
+                }
+            }
+            return new SafeTensorsFile(parts, places);
+        } catch (IOException | RuntimeException e) {
+            close(parts);
+            throw e;
+        }
+    }
+
+    /**
+     * A file and the parts that belong to it, in order, whether they are there or not.
+     *
+     * @throws IOException if the file is not what it says
+     */
+    static List<Path> paths(Path file) throws IOException {
+        Part first = part(file);
+        close(List.of(first));
+        List<Path> paths = new ArrayList<>(List.of(file));
+        for (int number = 2; number <= count(first.header()); number++) {
+            paths.add(sibling(file, number));
+        }
+        return paths;
+    }
+
+    /** {@code weights-2.safetensors} for {@code weights.safetensors} and 2. */
+    static Path sibling(Path file, int number) {
+        String name = file.getFileName().toString();
+        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return file.resolveSibling(stem + "-" + number + ENDING);
+    }
+
+    private static int count(SafeTensorsHeader header) throws IOException {
+        String said = header.metadata().getOrDefault(PARTS, "1");
+        if (!said.matches("[1-" + MOST_PARTS + "]")) {
+            throw new IOException("it says it has an impossible number of parts");
+        }
+        return Integer.parseInt(said);
+    }
+
+    private static Part part(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             if (channel.size() < LENGTH) {
@@ -46,35 +122,41 @@ final class SafeTensorsFile implements AutoCloseable {
             long start = LENGTH + length;
             SafeTensorsHeader header =
                     SafeTensorsHeader.parse(new String(text, StandardCharsets.UTF_8), channel.size() - start);
-            return new SafeTensorsFile(channel, start, header);
+            return new Part(channel, start, header);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
-    /** Names of the arrays, in the header's order. */
+    /** Names of the arrays, in the headers' order. */
     Set<String> names() {
-        return header.entries().keySet();
+        return places.keySet();
     }
 
     Shape shape(String name) {
-        return header.entries().get(name).shape();
+        return entry(name).shape();
     }
 
-    /** Free texts. */
+    /** Free texts of the first file. */
     Map<String, String> metadata() {
-        return header.metadata();
+        return parts.get(0).header().metadata();
     }
 
     /** One array as float32, owned by the manager; half precision is widened. */
     NDArray read(String name, NDManager manager) throws IOException {
-        SafeTensorsHeader.Entry entry = header.entries().get(name);
-        ByteBuffer values = readFully(channel, start + entry.begin(), (int) (entry.end() - entry.begin()));
+        SafeTensorsHeader.Entry entry = entry(name);
+        Part part = places.get(name);
+        ByteBuffer values =
+                readFully(part.channel(), part.start() + entry.begin(), (int) (entry.end() - entry.begin()));
         // the engine reads such an array from Java's buffer, which dies with it; views of it must not, so it is copied
         try (NDArray borrowed = manager.create(values, entry.shape(), entry.type())) {
             return entry.type() == DataType.FLOAT32 ? borrowed.mul(1) : borrowed.toType(DataType.FLOAT32, true);
         }
+    }
+
+    private SafeTensorsHeader.Entry entry(String name) {
+        return places.get(name).header().entries().get(name);
     }
 
     private static ByteBuffer readFully(FileChannel channel, long position, int length) throws IOException {
@@ -87,8 +169,14 @@ final class SafeTensorsFile implements AutoCloseable {
         return buffer.flip();
     }
 
+    private static void close(List<Part> parts) throws IOException {
+        for (Part part : parts) {
+            part.channel().close();
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        channel.close();
+        close(parts);
     }
 }

@@ -19,7 +19,6 @@ import org.nlcen.dataset.Sample;
 import org.nlcen.model.CardFile;
 import org.nlcen.model.Engines;
 import org.nlcen.model.ModelCard;
-import org.nlcen.model.ModelCatalog;
 import org.nlcen.model.ModelSpec;
 import org.nlcen.model.Procedure;
 import org.nlcen.model.SafeTensors;
@@ -164,7 +163,7 @@ public final class TrainingJob {
                 blank.parameters(),
                 Optional.of(training),
                 List.of(),
-                ModelCatalog.sha256(weights));
+                SafeTensors.sha256(weights));
     }
 
     private String note(Trainer trainer) {

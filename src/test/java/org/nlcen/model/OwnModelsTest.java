@@ -36,6 +36,10 @@ class OwnModelsTest {
 
     /** The smallest network with random weights, one value of one array changed. */
     private static void write(Path file, String name, int at, float value) throws IOException {
+        write(file, name, at, value, Long.MAX_VALUE);
+    }
+
+    private static void write(Path file, String name, int at, float value, long partBytes) throws IOException {
         try (NDManager manager = NDManager.newBaseManager()) {
             SegmentationNetwork network = Architecture.NWCN.create();
             network.initialize(manager);
@@ -49,7 +53,7 @@ class OwnModelsTest {
                 }
                 arrays.put(key, array);
             });
-            SafeTensors.writeWeights(file, arrays, Map.of());
+            SafeTensors.writeWeights(file, arrays, Map.of(), partBytes);
         }
     }
 
@@ -71,6 +75,22 @@ class OwnModelsTest {
         own.remove(card.id());
         assertThat(ModelCatalog.load(folder.resolve("none"), own).find(card.id()))
                 .isEmpty();
+    }
+
+    @Test
+    void weightsInPartsAreTakenInWhole() throws IOException {
+        // about 490,000 bytes in parts of at most 200,000
+        write(file, "", 0, 0, 200_000);
+
+        ModelCard card = own.add(file, Architecture.NWCN, Task.LUNG, "net");
+
+        Path kept = folder.resolve("own/own-net-lung");
+        assertThat(kept).isDirectoryContaining("glob:**/weights-3.safetensors");
+        ModelCatalog.load(folder.resolve("none"), own).open(card.id()).close();
+        Files.delete(kept.resolve("weights-3.safetensors"));
+        assertThatThrownBy(
+                        () -> ModelCatalog.load(folder.resolve("none"), own).open(card.id()))
+                .hasMessageContaining("part weights-3.safetensors is missing");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -100,6 +101,70 @@ class SafeTensorsTest {
         // the nearest half-precision number to 0.1
         assertThat(read.get("weight").toFloatArray()).containsExactly(0.0999755859375f, 2);
         assertThat(read.get("runningVar").toFloatArray()).containsExactly(250_000, 0.1f);
+    }
+
+    /** 8, 8 and 12 bytes in parts of at most 16: two arrays and one. */
+    private Path inParts() throws IOException {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        arrays.put("a", manager.create(new float[] {1, 2, 3, 4}, new Shape(2, 2)));
+        arrays.put("b", manager.create(new float[] {5, 6}));
+        arrays.put("c", manager.create(new float[] {7, 8, 9}));
+        Path file = folder.resolve("weights.safetensors");
+        SafeTensors.writeWeights(file, arrays, Map.of("model", "m"), 16);
+        return file;
+    }
+
+    @Test
+    void aLargeNetworkLiesInParts() throws IOException {
+        Path file = inParts();
+        Path second = folder.resolve("weights-2.safetensors");
+
+        SafeTensors.Content content = SafeTensors.read(file, manager);
+
+        assertThat(folder).isDirectoryNotContaining("glob:**weights-3*");
+        assertThat(SafeTensors.read(second, manager).arrays()).containsOnlyKeys("c");
+        assertThat(content.arrays()).containsOnlyKeys("a", "b", "c");
+        assertThat(content.arrays().get("a").toFloatArray()).containsExactly(1, 2, 3, 4);
+        assertThat(content.arrays().get("c").toFloatArray()).containsExactly(7, 8, 9);
+        assertThat(content.metadata()).containsEntry("model", "m").containsEntry("parts", "2");
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        Files.copy(file, both);
+        Files.copy(second, both);
+        Path joined = Files.write(folder.resolve("joined"), both.toByteArray());
+        assertThat(SafeTensors.sha256(file)).isEqualTo(ModelCatalog.sha256(joined));
+    }
+
+    @Test
+    void aMissingPartIsNamed() throws IOException {
+        Path file = inParts();
+        Files.delete(folder.resolve("weights-2.safetensors"));
+
+        assertThatThrownBy(() -> SafeTensors.read(file, manager))
+                .isInstanceOf(IOException.class)
+                .hasMessage("its part weights-2.safetensors is missing");
+        assertThatThrownBy(() -> SafeTensors.sha256(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage("its part weights-2.safetensors is missing");
+    }
+
+    @Test
+    void partsMustNotHoldTheSameArray() throws IOException {
+        Path file = inParts();
+        Files.copy(file, folder.resolve("weights-2.safetensors"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> SafeTensors.read(file, manager))
+                .isInstanceOf(IOException.class)
+                .hasMessage("two of its parts hold an array of the same name");
+    }
+
+    @Test
+    void anImpossibleNumberOfPartsIsRefused() throws IOException {
+        Path file = folder.resolve("weights.safetensors");
+        SafeTensors.write(file, Map.of("a", manager.create(1f)), Map.of("parts", "1000000"));
+
+        assertThatThrownBy(() -> SafeTensors.read(file, manager))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it says it has an impossible number of parts");
     }
 
     @ParameterizedTest

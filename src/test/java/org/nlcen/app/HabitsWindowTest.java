@@ -49,7 +49,8 @@ class HabitsWindowTest {
     void start(Stage stage) {
         List<ToySegmenter> toys = List.of(
                 new ToySegmenter("nlcen-lung", "Toy A", 6, 80, 0.09, 1),
-                new ToySegmenter("unet-lung", "Toy B", 2, 95, 0.09, 1));
+                new ToySegmenter("unet-lung", "Toy B", 2, 95, 0.09, 1),
+                new ToySegmenter("nlcen-robust-lung", "Toy C", 12, 80, 0.09, 1));
         desk = new ToyDesk(stage, folder, toys, Locale.ENGLISH);
         desk.window().show();
         desk.workspace().openPhantom(false);
@@ -65,19 +66,24 @@ class HabitsWindowTest {
         waitUntil(() -> bench().columns().size() == 2 && shown());
         robot.interact(() -> bench().epsilonProperty().set(12));
         run(robot, "lesson");
-        for (int step = 1; step <= 7; step++) {
-            String count = "Lesson, step " + step + " of 7";
+        for (int step = 1; step <= 8; step++) {
+            String count = "Lesson, step " + step + " of 8";
             assertThat(robot.lookup(count).tryQuery()).as(count).isPresent();
             if (step == 2) {
                 assertThat(bench().columns()).hasSize(1);
                 assertThat(bench().epsilon()).isZero();
+            }
+            if (step == 7) {
+                assertThat(bench().columns())
+                        .extracting(column -> column.card().id())
+                        .containsExactly("nlcen-lung", "nlcen-robust-lung");
             }
             robot.lookup("Do it for me")
                     .tryQuery()
                     .filter(button -> button.isVisible())
                     .ifPresent(robot::clickOn);
             waitUntil(() -> robot.lookup(".lesson-task.done").tryQuery().isPresent());
-            robot.clickOn(step == 7 ? "Finish" : "Next");
+            robot.clickOn(step == 8 ? "Finish" : "Next");
         }
         assertThat(robot.lookup("#lessonCard").tryQuery()).isEmpty();
         assertThat(bench().columns()).hasSize(2);

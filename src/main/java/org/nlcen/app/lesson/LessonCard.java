@@ -112,14 +112,14 @@ public final class LessonCard {
             return;
         }
         LessonStep now = step.get();
-        int all = LessonStep.values().length;
-        count.setText(texts.get("lesson.step", now.ordinal() + 1, all));
-        progress.setProgress((now.ordinal() + 1) / (double) all);
+        int all = lesson.steps().size();
+        int number = lesson.steps().indexOf(now) + 1;
+        count.setText(texts.get("lesson.step", number, all));
+        progress.setProgress(number / (double) all);
         title.setText(texts.get("lesson." + now + ".title"));
         text.setText(texts.get("lesson." + now + ".text"));
-        back.setDisable(now.ordinal() == 0);
-        boolean last = now.ordinal() + 1 == all;
-        next.setText(texts.get(last ? "lesson.finish" : "lesson.next"));
+        back.setDisable(number == 1);
+        next.setText(texts.get(number == all ? "lesson.finish" : "lesson.next"));
         showTask();
         // below the statement of use and what is dropped, above the rest
         root.getChildren().addAll(frame, card);

@@ -1,9 +1,13 @@
 package org.nlcen.app.lesson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +21,7 @@ import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.attack.AttackMethod;
 import org.nlcen.attack.AttackPlan;
+import org.nlcen.model.ModelSpec;
 import org.nlcen.model.Task;
 
 /**
@@ -29,6 +34,10 @@ public final class LessonModel {
 
     private static final double STRONG = 8;
 
+    private static final String PLAIN = "nlcen-lung";
+    private static final String WITHOUT_BLOCK = "nlcen-no-nlce-lung";
+    private static final String HARDENED = "nlcen-robust-lung";
+
     private final Workspace workspace;
     private final BenchModel bench;
     private final ReadOnlyObjectWrapper<Optional<LessonStep>> step =
@@ -40,7 +49,7 @@ public final class LessonModel {
     private boolean settingUp;
 
     /** How the window was found. */
-    private record Before(double epsilon, AttackPlan plan, List<String> hidden) {}
+    private record Before(double epsilon, AttackPlan plan, Set<String> onBench) {}
 
     public LessonModel(Workspace workspace) {
         this.workspace = workspace;
@@ -65,6 +74,14 @@ public final class LessonModel {
         return done.getReadOnlyProperty();
     }
 
+    /** The steps this lesson has, in order: one on training against attacks only where such a network is there. */
+    public List<LessonStep> steps() {
+        return Arrays.stream(LessonStep.values())
+                .filter(each ->
+                        each != LessonStep.TRAINING || able(List.of(PLAIN, HARDENED)).size() == 2)
+                .toList();
+    }
+
     public boolean running() {
         return step.get().isPresent();
     }
@@ -74,7 +91,13 @@ public final class LessonModel {
         if (running()) {
             return;
         }
-        before = new Before(bench.epsilon(), bench.plan(), workspace.networks().hidden());
+        before = new Before(
+                bench.epsilon(),
+                bench.plan(),
+                workspace.networks().ofTask().stream()
+                        .map(choice -> choice.card().id())
+                        .filter(workspace.networks()::shown)
+                        .collect(Collectors.toSet()));
         boolean fitting = workspace.library().image() != null
                 && workspace.library().image().task() == Task.LUNG;
         if (!fitting) {
@@ -86,8 +109,10 @@ public final class LessonModel {
     /** Goes on; after the last step the lesson ends. */
     public void next() {
         step.get().ifPresent(now -> {
-            if (now.ordinal() + 1 < LessonStep.values().length) {
-                enter(LessonStep.values()[now.ordinal() + 1]);
+            List<LessonStep> all = steps();
+            int place = all.indexOf(now) + 1;
+            if (place < all.size()) {
+                enter(all.get(place));
             } else {
                 end();
             }
@@ -95,7 +120,8 @@ public final class LessonModel {
     }
 
     public void back() {
-        step.get().filter(now -> now.ordinal() > 0).ifPresent(now -> enter(LessonStep.values()[now.ordinal() - 1]));
+        List<LessonStep> all = steps();
+        step.get().filter(now -> all.indexOf(now) > 0).ifPresent(now -> enter(all.get(all.indexOf(now) - 1)));
     }
 
     /** Ends the lesson and leaves attack, strength and networks as they were found. */
@@ -109,7 +135,7 @@ public final class LessonModel {
                 .networks()
                 .show(
                         choice.card().id(),
-                        !before.hidden().contains(choice.card().id())));
+                        before.onBench().contains(choice.card().id())));
         bench.planProperty().set(before.plan());
         bench.epsilonProperty().set(before.epsilon());
     }
@@ -119,7 +145,7 @@ public final class LessonModel {
         step.get().ifPresent(now -> {
             switch (now) {
                 case SEE -> bench.epsilonProperty().set(0);
-                case ATTACK_ONE, COMPARE, NLCE -> bench.epsilonProperty().set(STRONG);
+                case ATTACK_ONE, COMPARE, NLCE, TRAINING -> bench.epsilonProperty().set(STRONG);
                 case TRANSFER -> {
                     Optional<String> weakest =
                             weakest().map(choice -> choice.card().id());
@@ -169,6 +195,10 @@ public final class LessonModel {
                 bench.planProperty().set(AttackPlan.PAPER);
                 show(pair());
             }
+            case TRAINING -> {
+                bench.planProperty().set(AttackPlan.PAPER);
+                show(able(List.of(PLAIN, HARDENED)));
+            }
             case HONEST -> show(trained());
         }
         settingUp = false;
@@ -189,15 +219,23 @@ public final class LessonModel {
         }
     }
 
-    /** Networks that can answer; those the user took off the bench stay off, unless fewer than two would be left. */
+    /** Networks that can answer, of those that were on the bench; where these are fewer than two, of all that are compared. */
     private List<Choice> trained() {
-        List<Choice> able = workspace.networks().ofTask().stream()
-                .filter(choice -> choice.card().trained() && choice.problem().isEmpty())
+        List<String> compared = workspace.networks().ofTask().stream()
+                .map(choice -> choice.card().id())
+                .filter(id -> ModelSpec.compared(id) || before.onBench().contains(id))
                 .toList();
-        List<Choice> chosen = able.stream()
-                .filter(choice -> !before.hidden().contains(choice.card().id()))
+        List<Choice> chosen = able(before.onBench());
+        return chosen.size() < 2 ? able(compared) : chosen;
+    }
+
+    /** Those of {@code ids} that can answer, in the catalogue's order. */
+    private List<Choice> able(Collection<String> ids) {
+        return workspace.networks().ofTask().stream()
+                .filter(choice -> ids.contains(choice.card().id())
+                        && choice.card().trained()
+                        && choice.problem().isEmpty())
                 .toList();
-        return chosen.size() < 2 ? able : chosen;
     }
 
     /** The network that suffers most in the figures on its card, else the last one. */
@@ -209,20 +247,11 @@ public final class LessonModel {
 
     /** NLCEN and the same without its block; where that is not trained, the weakest one. */
     private List<Choice> pair() {
-        List<Choice> able = trained();
-        Optional<Choice> with = able.stream()
-                .filter(choice -> choice.card().id().equals("nlcen-lung"))
-                .findFirst();
-        Optional<Choice> without = workspace.networks().ofTask().stream()
-                .filter(choice -> choice.card().id().equals("nlcen-no-nlce-lung")
-                        && choice.card().trained()
-                        && choice.problem().isEmpty())
-                .findFirst()
-                .or(this::weakest);
-        List<Choice> both = new ArrayList<>();
-        with.ifPresent(both::add);
-        without.filter(choice -> !both.contains(choice)).ifPresent(both::add);
-        return both.size() < 2 ? able : both;
+        List<Choice> both = new ArrayList<>(able(List.of(PLAIN, WITHOUT_BLOCK)));
+        if (both.size() < 2) {
+            weakest().filter(choice -> !both.contains(choice)).ifPresent(both::add);
+        }
+        return both.size() < 2 ? trained() : both;
     }
 
     private void watch() {
@@ -254,7 +283,7 @@ public final class LessonModel {
         return switch (now) {
             case SEE -> bench.epsilon() == 0 && allShown();
             case ATTACK_ONE -> strong && paper && bench.columns().size() == 1;
-            case COMPARE, NLCE -> strong && paper && bench.columns().size() > 1;
+            case COMPARE, NLCE, TRAINING -> strong && paper && bench.columns().size() > 1;
             case TRANSFER -> strong && bench.plan().source().isPresent();
             case NOISE -> strong && bench.plan().settings().method() == AttackMethod.NOISE;
             case HONEST -> true;

@@ -14,6 +14,8 @@ public enum LessonStep {
     NOISE("attack"),
     /** What non-local context encoding changes. */
     NLCE("columns"),
+    /** What training against attacks changes. */
+    TRAINING("columns"),
     /** What all this does not show. */
     HONEST("chartBox");
 

@@ -26,6 +26,7 @@ import org.nlcen.app.session.RunningPrograms.Lost;
 import org.nlcen.app.session.RunningPrograms.Running;
 import org.nlcen.app.session.SessionDesk;
 import org.nlcen.image.AppFolders;
+import org.nlcen.image.AtEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +68,7 @@ final class ProgramKeeper implements AutoCloseable {
             Running own = programs.begin(ProcessHandle.current().pid(), Instant.now(), ProgramVersion.current());
             running = Optional.of(own);
             // a program that is told to end has not crashed
-            Runtime.getRuntime().addShutdownHook(new Thread(own::end, "end-marker"));
+            AtEnd.run("end-marker", own::end);
             keep(desk, own);
         } catch (IOException e) {
             LOG.warn("Nothing can be kept for a crash", e);

@@ -27,6 +27,7 @@ import org.nlcen.app.session.SessionDesk;
 import org.nlcen.app.viewer.Rehearsal;
 import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
+import org.nlcen.image.AtEnd;
 import org.nlcen.model.ComputeLane;
 import org.nlcen.model.DeviceInfo;
 import org.nlcen.model.Engines;
@@ -60,8 +61,7 @@ final class ViewerProgram implements AutoCloseable {
     ViewerProgram(Stage stage, Preferences preferences) {
         // the engine's machine code is loaded while the window is built
         lane.call(Engines::warmUp);
-        // ended from outside, the process must not take the engine down in the middle of a computation
-        Runtime.getRuntime().addShutdownHook(new Thread(lane::close, "end-computing"));
+        AtEnd.run("end-computing", this::endComputing);
         String language = preferences.values().language;
         texts = Texts.of(language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language));
         workspace = new Workspace(
@@ -125,6 +125,13 @@ final class ViewerProgram implements AutoCloseable {
         lane.close();
         if (pool != null) {
             pool.close();
+        }
+    }
+
+    /** Ended from outside, the process must not take the engine down in the middle of a computation. */
+    private void endComputing() {
+        if (!Engines.stayAtEnd()) {
+            lane.close();
         }
     }
 

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import ai.djl.Device;
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -32,8 +35,11 @@ public final class Engines {
     private static final int WARM_CHANNELS = 16;
     private static final int WARM_SIDE = 64;
 
+    /** Held while the machine code is loaded, and for good once the process ends. */
+    private static final Lock LOADING = new ReentrantLock();
+
     private static DeviceInfo device;
-    private static Device place;
+    private static volatile Device place;
 
     private Engines() {}
 
@@ -87,11 +93,26 @@ public final class Engines {
     }
 
     /** Chooses the machine code before the engine's first class is loaded: a failed loading cannot be tried again. */
-    private static synchronized void load() {
+    private static void load() {
+        if (place == null) {
+            loadOnce();
+        }
+    }
+
+    private static synchronized void loadOnce() {
         if (place != null) {
             return;
         }
-        ProcessSettings.apply();
+        ProcessSettings.apply(LOADING);
+        LOADING.lock();
+        try {
+            chooseAndLoad();
+        } finally {
+            LOADING.unlock();
+        }
+    }
+
+    private static void chooseAndLoad() {
         System.setProperty("offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         Machine machine = Machine.here();
@@ -106,6 +127,7 @@ public final class Engines {
         if (finding.card().isEmpty()) {
             use(cache, "cpu");
         }
+        Engine.getInstance();
         place = Device.cpu();
         DeviceInfo found = DeviceInfo.of(finding);
         if (finding.card().isPresent()) {
@@ -139,6 +161,14 @@ public final class Engines {
         System.setProperty("PYTORCH_FLAVOR", natives.flavor());
         System.setProperty("PYTORCH_VERSION", natives.version());
         return folder;
+    }
+
+    /**
+     * Whether the process may end in the middle of a computation: where the engine is not unloaded then. Elsewhere the computation
+     * must be over first.
+     */
+    public static boolean stayAtEnd() {
+        return ProcessSettings.endsAtOnce();
     }
 
     /** Loads the engine before anyone waits for it, and lets its threads start; returns true. */

@@ -1,5 +1,8 @@
 package org.nlcen.model;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
@@ -24,11 +27,20 @@ final class ProcessSettings {
     private static final int M_MMAP_MAX = -4;
     private static final int M_ARENA_MAX = -8;
     private static final int NEVER = -1;
+    /** Longer than loading takes; unpacking at the very first start may be cut short. */
+    private static final long SECONDS_FOR_LOADING = 5;
+
+    private static volatile boolean endsAtOnce;
 
     private ProcessSettings() {}
 
-    /** Makes what the environment did not make and the system knows. To be called before the engine is loaded. */
-    static void apply() {
+    /**
+     * Makes what the environment did not make and the system knows. To be called before the engine is loaded.
+     *
+     * @param loading is held by whoever loads the engine
+     * @throws IllegalStateException if the process is ending already; nothing is to be loaded then
+     */
+    static void apply(Lock loading) {
         try {
             waitPassively();
             if (!Engines.tf32()) {
@@ -36,11 +48,17 @@ final class ProcessSettings {
             }
             if (Platform.isLinux()) {
                 tuneAllocator();
-                Runtime.getRuntime().addShutdownHook(new Thread(ProcessSettings::endAtOnce, "end-at-once"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtOnce(loading), "end-at-once"));
+                endsAtOnce = true;
             }
         } catch (UnsatisfiedLinkError e) {
             LOG.info("the system's libraries stay as they are: {}", e.getMessage());
         }
+    }
+
+    /** Whether the end of the process leaves the engine as it is, even in the middle of a computation. */
+    static boolean endsAtOnce() {
+        return endsAtOnce;
     }
 
     /** docs/decisions/waiting-threads.md. */
@@ -72,9 +90,17 @@ final class ProcessSettings {
 
     /**
      * Has the C library end the process before it destroys what the engine's threads still use: they would free it twice.
-     * What is registered last runs first, therefore while Java is shutting down and not earlier. The exit code stays.
+     * What is registered last runs first, therefore while Java is shutting down and not earlier, and only when no library that
+     * registers destructors of its own is being loaded or can still come. The exit code stays.
      */
-    private static void endAtOnce() {
+    private static void endAtOnce(Lock loading) {
+        try {
+            if (!loading.tryLock(SECONDS_FOR_LOADING, TimeUnit.SECONDS)) {
+                LOG.info("the process ends while the engine is being unpacked");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         NativeLibrary c = NativeLibrary.getInstance("c");
         c.getFunction("on_exit").invokeInt(new Object[] {c.getFunction("_exit"), null});
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 import com.sun.jna.NativeLibrary;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class CardPrecisionTest {
 
     /** What a process of its own says after its settings are made. */
     public static void main(String[] arguments) {
-        ProcessSettings.apply();
+        ProcessSettings.apply(new ReentrantLock());
         System.out.println(DeviceInfo.gpu(new Card("Ampere", 8, 0, MEMORY)).name());
         System.out.println(NativeLibrary.getInstance("c")
                 .getFunction("getenv")

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
+import org.nlcen.image.AtEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ public final class TemporaryFolders {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFolders::deleteAll, "delete-temporary-files"));
+        AtEnd.run("delete-temporary-files", TemporaryFolders::deleteAll);
     }
 
     private TemporaryFolders() {}

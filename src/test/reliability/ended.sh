@@ -18,7 +18,7 @@ milliseconds() {
 }
 
 reached() { # the last milestone in the program's log
-    sed -n 's/.*Milestones.*\] //p' "$NLCEN_DATA"/logs/*.log 2>/dev/null | tail -n 1
+    sed -n 's/.*Milestones.*\] //p' "$NLCEN_DATA"/logs/*.log 2>/dev/null | tail -n 1 || true
 }
 
 start() {

@@ -1,8 +1,5 @@
 package org.nlcen.app;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -11,7 +8,6 @@ import org.nlcen.app.base.ProcessEnd;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
-import org.nlcen.image.AtEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,18 +23,10 @@ public final class ViewerApplication extends Application {
      * @param arguments files to open
      */
     public static void main(String[] arguments) {
-        AtEnd.run("end-quietly", ViewerApplication::silence);
+        ErrorStream.quietAtEnd();
         launch(ViewerApplication.class, arguments);
         TemporaryFolders.deleteAll();
         ProcessEnd.now();
-    }
-
-    /**
-     * Told to end, JavaFX stops drawing while its window is still alive, and prints what then goes wrong to a stream that nobody reads
-     * any more. The program's own failures are in its log.
-     */
-    private static void silence() {
-        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
     @Override

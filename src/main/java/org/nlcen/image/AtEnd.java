@@ -18,4 +18,14 @@ public final class AtEnd {
             task.run();
         }
     }
+
+    /** Whether the process is ending: before any task of the end has begun, and from then on. */
+    public static boolean begun() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
+    }
 }

@@ -20,14 +20,15 @@ class AtEndTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(said.lines()).containsExactly("first", "second, on its thread", "done");
+        assertThat(said.lines()).containsExactly("begun: false", "first, begun: true", "second, on its thread", "done");
         assertThat(process.waitFor()).isZero();
     }
 
     /** What the process does: it learns of a second task while the first one is done. */
     public static void main(String[] arguments) {
+        System.out.println("begun: " + AtEnd.begun());
         AtEnd.run("first", () -> {
-            System.out.println("first");
+            System.out.println("first, begun: " + AtEnd.begun());
             AtEnd.run(
                     "second",
                     () -> System.out.println(

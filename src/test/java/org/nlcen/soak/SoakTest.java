@@ -121,7 +121,7 @@ class SoakTest {
         try (AttackSession session =
                 new AttackSession(lane, input, Optional.empty(), AttackPlan.PAPER, List.of(column), listener)) {
             session.epsilon(1);
-            assertThat(listener.attacked.await(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(listener.attacked.await(1, TimeUnit.HOURS)).isTrue();
         }
         if (listener.failure != null) {
             throw listener.failure;

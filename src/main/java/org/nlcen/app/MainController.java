@@ -357,7 +357,7 @@ public final class MainController {
             for (Path file : workspace.library().recent().files()) {
                 MenuItem item = new MenuItem(file.getFileName().toString());
                 item.setMnemonicParsing(false);
-                item.setOnAction(event -> workspace.library().open(List.of(file)));
+                item.setOnAction(event -> open(List.of(file.toFile())));
                 recent.getItems().add(item);
             }
             recent.setDisable(recent.getItems().isEmpty() || workspace.overlay().patientHidden());

@@ -25,10 +25,15 @@ import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.base.Notices.Notice;
 import org.nlcen.app.drawing.DrawingModel;
+import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.session.Session;
 import org.nlcen.image.Mask;
 import org.nlcen.image.Point;
+import org.nlcen.image.RasterFiles;
 import org.nlcen.image.measure.Shape;
+import org.nlcen.image.phantom.ChestPhantom;
+import org.nlcen.image.phantom.Phantom;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -101,7 +106,7 @@ class HabitsWindowTest {
             desk.workspace().look().view().restore(2.5, 0.25, 0.75, 1, true);
         });
         Path file = folder.resolve("work.nlcen");
-        robot.interact(() -> desk.window().habits().sessions().save(file));
+        robot.interact(() -> desk.window().habits().sessions().save(file, false));
         waitUntil(() -> Files.exists(file) && notices().contains("Session saved: work.nlcen"));
         robot.interact(() -> {
             desk.workspace().look().reset();
@@ -120,6 +125,44 @@ class HabitsWindowTest {
     }
 
     @Test
+    void aSessionWithItsImageComesBackWithoutTheFilesItWasMadeOf(FxRobot robot) throws Exception {
+        Phantom phantom = ChestPhantom.of(5);
+        Path picture = folder.resolve("case.png");
+        Path mask = folder.resolve("case_mask.png");
+        RasterFiles.writePng(picture, phantom.image().pixels());
+        RasterFiles.writePng(mask, phantom.mask());
+        robot.interact(() -> desk.workspace().library().open(List.of(picture)));
+        waitUntil(() -> showing("case.png") && bench().activity() == BenchModel.Activity.DONE);
+        Path file = folder.resolve("with image.nlcen");
+        robot.interact(() -> desk.window().habits().sessions().save(file, true));
+        waitUntil(() -> notices().contains("Session and image saved: with image.nlcen"));
+        Files.delete(picture);
+        Files.delete(mask);
+        robot.interact(() -> desk.workspace().openPhantom(false));
+        waitUntil(() -> !showing("case.png"));
+
+        robot.interact(() -> desk.window().habits().opened(List.of(file)));
+        waitUntil(() -> notices().stream().anyMatch(notice -> notice.startsWith("Session reopened: all 38 numbers")));
+        Path copy = desk.workspace().library().image().source().origin().file().orElseThrow();
+        assertThat(showing("case.png")).isTrue();
+        assertThat(desk.workspace().library().image().truth().orElseThrow().mask())
+                .isEqualTo(phantom.mask());
+        assertThat(desk.workspace().library().recent().files().get(0)).isEqualTo(file);
+        Session kept = desk.window().habits().desk().capture().orElseThrow();
+        assertThat(kept.image().file()).as("found again after a crash").isEqualTo(file.toString());
+        assertThat(kept.truth()).isNull();
+
+        robot.interact(() -> desk.workspace().openPhantom(false));
+        waitUntil(() -> !showing("case.png"));
+        waitUntil(() -> Files.notExists(copy));
+    }
+
+    private boolean showing(String name) {
+        OpenedImage image = desk.workspace().library().image();
+        return image != null && image.source().name().equals(name);
+    }
+
+    @Test
     void whatWasMeasuredAndDrawnComesBackAndDamageIsSaidWhileTheRestOpens(FxRobot robot)
             throws TimeoutException, IOException {
         waitUntil(() -> bench().activity() == BenchModel.Activity.DONE);
@@ -134,7 +177,7 @@ class HabitsWindowTest {
         waitUntil(() -> drawing.settled() && bench().activity() == BenchModel.Activity.DONE);
         Mask drawn = drawing.truth().orElseThrow();
         Path file = folder.resolve("drawn.nlcen");
-        robot.interact(() -> desk.window().habits().sessions().save(file));
+        robot.interact(() -> desk.window().habits().sessions().save(file, false));
         waitUntil(() -> !drawing.unsavedProperty().get());
         Path damaged = folder.resolve("damaged.nlcen");
         Files.writeString(damaged, Files.readString(file).replaceFirst("\"bits\": \"....", "\"bits\": \"AAAA"));

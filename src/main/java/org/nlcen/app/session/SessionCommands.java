@@ -10,17 +10,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.nlcen.app.Workspace;
 import org.nlcen.app.attack.BenchModel.Activity;
+import org.nlcen.app.base.Dress;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.library.ShownNames;
 import org.nlcen.app.log.AuditLog.Action;
 import org.nlcen.app.session.SessionDesk.Reopened;
+import org.nlcen.dicom.DicomHeader;
+import org.nlcen.dicom.DisplayText;
 
 /** Saving and opening sessions from the menu, with all that is to be said about it. */
 public final class SessionCommands {
@@ -43,7 +49,38 @@ public final class SessionCommands {
                 "saveSession",
                 "Shortcut+S",
                 workspace.library().imageProperty().isNotNull(),
-                this::save);
+                () -> save(false));
+        commands.add(
+                "file",
+                "saveSessionWithImage",
+                "Shortcut+Alt+S",
+                workspace.library().imageProperty().isNotNull(),
+                () -> {
+                    if (mayCarryPatient()) {
+                        save(true);
+                    }
+                });
+    }
+
+    /** Whether the image names no patient, or the user knows that the file will hold the name. */
+    private boolean mayCarryPatient() {
+        Optional<String> patient = workspace
+                .library()
+                .image()
+                .frames()
+                .header()
+                .map(DicomHeader::displayText)
+                .flatMap(DisplayText::patientName);
+        if (patient.isEmpty()) {
+            return true;
+        }
+        ButtonType save = new ButtonType(texts.get("session.patient.save"), ButtonData.YES);
+        ButtonType cancel = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(Alert.AlertType.NONE, texts.get("session.patient"), save, cancel);
+        question.initOwner(owner.get());
+        question.setTitle(texts.get("session.patient.title"));
+        Dress.as(owner.get(), question.getDialogPane());
+        return question.showAndWait().filter(save::equals).isPresent();
     }
 
     private void choose() {
@@ -53,36 +90,42 @@ public final class SessionCommands {
         }
     }
 
-    private void save() {
-        FileChooser chooser = chooser("command.saveSession");
-        chooser.setInitialFileName(texts.get("session.fileName") + Session.ENDING);
+    private void save(boolean withImage) {
+        FileChooser chooser = chooser(withImage ? "command.saveSessionWithImage" : "command.saveSession");
+        String name = texts.get(withImage ? "session.fileNameWithImage" : "session.fileName");
+        chooser.setInitialFileName(name + Session.ENDING);
         File chosen = chooser.showSaveDialog(owner.get());
         if (chosen != null) {
             String path = chosen.getPath();
-            save(Path.of(path.endsWith(Session.ENDING) ? path : path + Session.ENDING));
+            save(Path.of(path.endsWith(Session.ENDING) ? path : path + Session.ENDING), withImage);
         }
     }
 
-    /** Writes the work at hand and says how it went. */
-    public void save(Path file) {
-        desk.save(file, problem -> told(file, problem));
+    /**
+     * Writes the work at hand and says how it went.
+     *
+     * @param withImage whether the image goes into the file too
+     */
+    public void save(Path file, boolean withImage) {
+        desk.save(file, withImage, problem -> told(file, withImage, problem));
     }
 
-    private void told(Path file, Optional<IOException> problem) {
+    private void told(Path file, boolean withImage, Optional<IOException> problem) {
         String name = ShownNames.of(file, workspace.overlay().patientHidden(), texts);
         if (problem.isPresent()) {
             workspace
                     .notices()
                     .add(texts.get("session.notSaved", name, problem.get().getMessage()));
         } else {
-            workspace.audit(Action.EXPORTED, Map.of("kind", "session"));
-            workspace.notices().tell(texts.get("session.saved", name));
+            workspace.audit(Action.EXPORTED, Map.of("kind", withImage ? "session with image" : "session"));
+            workspace.library().recent().add(file.toAbsolutePath());
+            workspace.notices().tell(texts.get(withImage ? "session.savedWithImage" : "session.saved", name));
         }
     }
 
     /** Brings a session back and says what is not as it was. */
     public void open(Path file) {
-        open(file, () -> {});
+        open(file, () -> workspace.library().recent().add(file.toAbsolutePath()));
     }
 
     /**

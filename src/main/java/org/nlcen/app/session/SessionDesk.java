@@ -1,7 +1,6 @@
 package org.nlcen.app.session;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,12 +17,9 @@ import com.google.gson.JsonObject;
 import org.nlcen.app.Workspace;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
-import org.nlcen.app.library.ImageOpener;
 import org.nlcen.app.library.OpenedImage;
-import org.nlcen.app.library.Phantoms;
 import org.nlcen.app.viewer.ViewState;
 import org.nlcen.app.viewer.Windowing;
-import org.nlcen.image.SourceImage;
 import org.nlcen.image.VoiTransform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +33,7 @@ public final class SessionDesk {
     private final Executor background;
     private final Executor window;
     private final List<SessionPart> parts = new ArrayList<>();
-    private final FileHashes hashes = new FileHashes();
+    private final SessionImages images = new SessionImages();
 
     /** How a session came back: what is not as it was, and the check of its numbers that now goes on. */
     public record Reopened(Session session, List<Remark> remarks, Optional<NumbersCheck> check) {}
@@ -52,6 +48,8 @@ public final class SessionDesk {
         this.version = version;
         this.background = background;
         this.window = window;
+        workspace.library().imageProperty().addListener((property, before, now) -> images.replaced(before, now)
+                .ifPresent(background::execute));
     }
 
     /** From now on sessions hold this part too. */
@@ -91,11 +89,8 @@ public final class SessionDesk {
                 Session.FORMAT,
                 version,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                imageOf(image.source()),
-                image.truth()
-                        .flatMap(truth -> truth.file())
-                        .map(file -> new Session.Truth(file.toAbsolutePath().toString(), null))
-                        .orElse(null),
+                images.of(image.source()),
+                images.of(image.truth()),
                 view(workspace.look().view()),
                 window(workspace.look().windowing()),
                 bench.columns().stream()
@@ -105,16 +100,6 @@ public final class SessionDesk {
                 Plans.kept(bench.plan(), bench.epsilon()),
                 parts.stream().allMatch(SessionPart::settled) ? numbers : List.of(),
                 kept);
-    }
-
-    private static Session.Image imageOf(SourceImage source) {
-        Optional<Path> file = source.origin().file();
-        if (file.isPresent()) {
-            String path = file.get().toAbsolutePath().toString();
-            return new Session.Image(path, null, source.origin().frame(), null, 0);
-        }
-        Phantoms.Identity phantom = Phantoms.of(source).orElseThrow();
-        return new Session.Image(null, null, 0, phantom.kind(), phantom.seed());
     }
 
     private static Session.View view(ViewState view) {
@@ -129,30 +114,31 @@ public final class SessionDesk {
 
     /** Adds the hashes of the files; not on the window's thread. */
     Session hashed(Session session) throws IOException {
-        Session.Image image = session.image();
-        Session.Truth truth = session.truth();
-        Session.Image withHash = image.file() == null
-                ? image
-                : new Session.Image(
-                        image.file(), hashes.of(Path.of(image.file())), image.frame(), image.phantom(), image.seed());
-        Session.Truth truthWithHash =
-                truth == null ? null : new Session.Truth(truth.file(), hashes.of(Path.of(truth.file())));
-        return session.with(withHash, truthWithHash);
+        return images.hashed(session);
     }
 
     /**
      * Writes the work at hand to a file.
      *
+     * @param withImage whether image and ground truth go into the file too
      * @param done called on the window's thread with what went wrong, empty after success
      */
-    public void save(Path file, Consumer<Optional<IOException>> done) {
-        Optional<Session> now = capture();
-        if (now.isEmpty()) {
+    public void save(Path file, boolean withImage, Consumer<Optional<IOException>> done) {
+        OpenedImage image = workspace.library().image();
+        if (image == null) {
             return;
         }
+        Session now = capture(image);
+        boolean anonymous = workspace.overlay().patientHidden();
         List<Runnable> kept = parts.stream().map(SessionPart::kept).toList();
         background.execute(() -> {
-            Optional<IOException> problem = write(file, now.get());
+            Optional<IOException> problem = written(() -> {
+                if (withImage) {
+                    SessionImages.bundle(file, now, image, anonymous);
+                } else {
+                    SessionFile.write(file, hashed(now));
+                }
+            });
             window.execute(() -> {
                 if (problem.isEmpty()) {
                     kept.forEach(Runnable::run);
@@ -162,9 +148,15 @@ public final class SessionDesk {
         });
     }
 
-    private Optional<IOException> write(Path file, Session session) {
+    /** Something that writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static Optional<IOException> written(Writing writing) {
         try {
-            SessionFile.write(file, hashed(session));
+            writing.run();
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("The session cannot be written", e);
@@ -181,7 +173,7 @@ public final class SessionDesk {
     public void open(Path file, Consumer<Reopened> done, Consumer<SessionException> failed) {
         background.execute(() -> {
             try {
-                Session session = SessionFile.read(file);
+                Session session = images.session(file);
                 bringBack(session, done);
             } catch (SessionException e) {
                 LOG.warn("No session", e);
@@ -196,7 +188,7 @@ public final class SessionDesk {
         if (!session.program().equals(version)) {
             remarks.add(Remark.of(Remark.Kind.OTHER_VERSION, session.program()));
         }
-        Optional<OpenedImage> image = read(session, remarks).map(read -> prepared(session, read));
+        Optional<OpenedImage> image = images.read(session, remarks).map(read -> prepared(session, read));
         window.execute(() -> {
             if (image.isEmpty()) {
                 done.accept(new Reopened(session, List.copyOf(remarks), Optional.empty()));
@@ -224,32 +216,6 @@ public final class SessionDesk {
         });
     }
 
-    private Optional<OpenedImage> read(Session session, List<Remark> remarks) {
-        Session.Image wanted = session.image();
-        if (wanted.phantom() != null) {
-            return Optional.of(Phantoms.open(Phantoms.Identity.of(wanted.phantom(), wanted.seed())));
-        }
-        Path file = Path.of(wanted.file());
-        if (!Files.isRegularFile(file)) {
-            remarks.add(Remark.file(Remark.Kind.IMAGE_MISSING, wanted.file()));
-            return Optional.empty();
-        }
-        try {
-            if (!hashes.of(file).equals(wanted.sha256())) {
-                remarks.add(Remark.file(Remark.Kind.IMAGE_CHANGED, wanted.file()));
-            }
-            OpenedImage image = ImageOpener.open(file);
-            if (wanted.frame() > 0) {
-                image = ImageOpener.frame(image, wanted.frame());
-            }
-            return Optional.of(withTruth(image, session.truth(), remarks));
-        } catch (IOException e) {
-            LOG.warn("The image of a session cannot be read", e);
-            remarks.add(Remark.file(Remark.Kind.IMAGE_UNREADABLE, wanted.file()));
-            return Optional.empty();
-        }
-    }
-
     private OpenedImage prepared(Session session, OpenedImage read) {
         OpenedImage image = read;
         for (SessionPart part : parts) {
@@ -261,27 +227,6 @@ public final class SessionDesk {
             }
         }
         return image;
-    }
-
-    private OpenedImage withTruth(OpenedImage image, Session.Truth truth, List<Remark> remarks) {
-        if (truth == null) {
-            return image;
-        }
-        Path file = Path.of(truth.file());
-        try {
-            if (!Files.isRegularFile(file)) {
-                remarks.add(Remark.file(Remark.Kind.TRUTH_MISSING, truth.file()));
-                return image;
-            }
-            if (!hashes.of(file).equals(truth.sha256())) {
-                remarks.add(Remark.file(Remark.Kind.TRUTH_CHANGED, truth.file()));
-            }
-            return ImageOpener.withTruth(image, file);
-        } catch (IOException e) {
-            LOG.warn("The ground truth of a session cannot be read", e);
-            remarks.add(Remark.file(Remark.Kind.TRUTH_MISSING, truth.file()));
-            return image;
-        }
     }
 
     /** On the window's thread: networks, image, then all that the image's arrival would reset. */

@@ -10,6 +10,8 @@ public final class SessionException extends Exception {
         UNREADABLE,
         /** It is no session, or damaged. */
         DAMAGED,
+        /** It unpacks to more than is sensible. */
+        TOO_LARGE,
         /** A newer program wrote it. */
         TOO_NEW
     }

@@ -16,13 +16,14 @@ import org.nlcen.image.AtomicFile;
 /** Sessions as readable JSON files, written whole or not at all and read with distrust. */
 public final class SessionFile {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
-    private static final long MOST_BYTES = 64 << 20;
+    /** Most bytes that a session is read from. */
+    static final int MOST_BYTES = 64 << 20;
 
     private SessionFile() {}
 
     /** @throws IOException if it cannot be written; the file before then stays */
     public static void write(Path file, Session session) throws IOException {
-        byte[] json = GSON.toJson(session).getBytes(StandardCharsets.UTF_8);
+        byte[] json = json(session);
         AtomicFile.write(file, out -> out.write(json));
     }
 
@@ -33,10 +34,29 @@ public final class SessionFile {
             if (Files.size(file) > MOST_BYTES) {
                 throw new SessionException(Reason.DAMAGED, name, null);
             }
-            Session session = GSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), Session.class);
-            return checked(name, session);
+            return parse(name, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new SessionException(Reason.UNREADABLE, name, e);
+        }
+    }
+
+    /** A session as it is in a file. */
+    static byte[] json(Session session) {
+        return GSON.toJson(session).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads what {@link #json} wrote.
+     *
+     * @param name of the file, for a message
+     * @throws SessionException if it is none of ours, too long or damaged
+     */
+    static Session parse(String name, byte[] json) throws SessionException {
+        if (json.length > MOST_BYTES) {
+            throw new SessionException(Reason.DAMAGED, name, null);
+        }
+        try {
+            return checked(name, GSON.fromJson(new String(json, StandardCharsets.UTF_8), Session.class));
         } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
             throw new SessionException(Reason.DAMAGED, name, e);
         }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts the user's folders in order at the start: machine code that earlier versions of the program unpacked (460 MB each)
- * and drafts of files that a killed process left. Nothing younger than a day goes, since another version may be running.
+ * and drafts of files and networks that a killed process left. Nothing younger than a day goes, since another version may be running.
  * JavaFX keeps its own machine code in order.
  */
 final class Housekeeping {
@@ -34,9 +34,10 @@ final class Housekeeping {
     static void run(AppFolders folders) {
         Instant now = Instant.now();
         for (Path folder :
-                List.of(folders.config(), folders.data(), folders.data().resolve("sessions"))) {
+                List.of(folders.config(), folders.data(), folders.data().resolve("running"))) {
             attempt(() -> AtomicFile.removeDrafts(folder, now.minus(AGE)));
         }
+        attempt(() -> removeHalfTaken(folders.ownModels(), now));
         engineVersion()
                 .ifPresent(
                         version -> attempt(() -> removeOthers(folders.engine().resolve("pytorch"), version, now)));
@@ -71,6 +72,20 @@ final class Housekeeping {
                 } else if (Files.getLastModifiedTime(version).toInstant().isBefore(now.minus(AGE))) {
                     delete(version);
                     LOG.info("Machine code of another version deleted: {}", version.getFileName());
+                }
+            }
+        }
+    }
+
+    /** Networks of the user's own that a killed process was just taking in, as large as their weights. */
+    private static void removeHalfTaken(Path models, Instant now) throws IOException {
+        if (!Files.isDirectory(models)) {
+            return;
+        }
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(models, ".own-*")) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(now.minus(AGE))) {
+                    delete(draft);
                 }
             }
         }

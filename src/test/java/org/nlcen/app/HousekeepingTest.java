@@ -60,6 +60,27 @@ class HousekeepingTest {
         assertThat(work).hasContent("{}");
     }
 
+    @Test
+    void whatAKilledProcessWasKeepingOrTakingInGoesToo() throws IOException {
+        AppFolders folders = new AppFolders(folder, folder.resolve("config"), folder.resolve("cache"));
+        Path kept = Files.createDirectories(folder.resolve("running")).resolve(".0a1b.nlcen.2c3d.tmp");
+        Files.writeString(kept, "half a session");
+        Path network = Files.createDirectories(folders.ownModels().resolve("own-mine-lung"));
+        Path half = Files.createDirectories(folders.ownModels().resolve(".own-other-lung.4e5f"));
+        Files.writeString(half.resolve("weights.safetensors"), "half the weights");
+        Path beingTaken = Files.createDirectories(folders.ownModels().resolve(".own-third-lung.6a7b"));
+        for (Path old : new Path[] {kept, network, half}) {
+            Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        }
+
+        Housekeeping.run(folders);
+
+        assertThat(kept).doesNotExist();
+        assertThat(half).doesNotExist();
+        assertThat(network).exists();
+        assertThat(beingTaken).exists();
+    }
+
     private Path version(String name, Duration unused) throws IOException {
         Path made = Files.createDirectories(folder.resolve(name));
         Files.writeString(made.resolve("libtorch.so"), "code");

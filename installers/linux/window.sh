@@ -2,9 +2,10 @@
 # window.sh FOLDER COMMAND [ARGUMENT...]   uses the window once, under Xvfb, as a person would
 #
 # Starts COMMAND, accepts the statement of use if it is asked for, waits until every trained network has answered for the
-# image, moves the slider to epsilon 8, waits for the attacked answers, closes the window. Writes statement.png, clean.png
-# and attacked.png to FOLDER and compares the last two. Waits for what the program writes to its log, not for seconds, so a
-# slow machine only takes longer; PATIENCE (600) is how many seconds one step may take at most.
+# image, moves the slider to epsilon 8, waits for the attacked answers, closes the window; nothing may be left among the
+# temporary files then. Writes statement.png, clean.png and attacked.png to FOLDER and compares the last two. Waits for what
+# the program writes to its log, not for seconds, so a slow machine only takes longer; PATIENCE (600) is how many seconds
+# one step may take at most.
 # Needs xvfb, xauth, openbox, wmctrl, xdotool, imagemagick, procps.
 set -euo pipefail
 
@@ -18,6 +19,8 @@ shift
 mkdir -p "$folder"
 logs=${NLCEN_DATA:-${XDG_DATA_HOME:-$HOME/.local/share}/nlcen-viewer}/logs
 output=$(mktemp)
+temporary=$(mktemp -d)
+export NLCEN_JAVA_OPTIONS="${NLCEN_JAVA_OPTIONS:-} -Djava.io.tmpdir=$temporary"
 patience=${PATIENCE:-600}
 marked=0
 seen=$({ cat "$logs"/*.log 2>/dev/null || true; } | wc -l)
@@ -25,7 +28,7 @@ seen=$({ cat "$logs"/*.log 2>/dev/null || true; } | wc -l)
 openbox 2>/dev/null &
 manager=$!
 program=
-trap 'kill $program "$manager" 2>/dev/null || true; rm -f "$output"' EXIT
+trap 'kill $program "$manager" 2>/dev/null || true; rm -rf "$output" "$temporary"' EXIT
 
 log() { # what this start has written
     cat "$logs"/*.log 2>/dev/null | tail -n "+$((seen + 1))" || true
@@ -140,5 +143,9 @@ if grep -iE 'exception|error|aborted|SIG' "$output"; then
 fi
 if log | grep -E ' (WARN|ERROR) '; then
     give_up "the program's log complains (above)"
+fi
+if [[ -n $(ls -A "$temporary") ]]; then
+    ls -l "$temporary" >&2
+    give_up "temporary files are left (above)"
 fi
 echo "window: statement, image, masks, slider, closed"

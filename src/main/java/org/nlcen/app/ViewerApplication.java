@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-import org.nlcen.app.base.ProcessEnd;
 import org.nlcen.app.preferences.Preferences;
-import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +23,8 @@ public final class ViewerApplication extends Application {
     public static void main(String[] arguments) {
         ErrorStream.quietAtEnd();
         launch(ViewerApplication.class, arguments);
-        TemporaryFolders.deleteAll();
-        ProcessEnd.now();
+        // not merely back: a library's thread must not keep the process; and no halt: JavaFX deletes its copies of fonts at the end
+        System.exit(0);
     }
 
     @Override

@@ -44,8 +44,8 @@ public final class TemporaryFolders {
         OPEN.add(folder);
     }
 
-    /** Deletes everything; for an end that runs no shutdown hooks. */
-    public static void deleteAll() {
+    /** Deletes everything. */
+    static void deleteAll() {
         OPEN.forEach(TemporaryFolders::delete);
     }
 

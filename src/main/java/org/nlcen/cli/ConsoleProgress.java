@@ -48,7 +48,7 @@ final class ConsoleProgress implements AutoCloseable {
                 .setInitialMax(total)
                 .setUnit(" " + unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
-                .showSpeed(new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+                .showSpeed(new DecimalFormat("0.00#", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         if (Boolean.getBoolean("nlcen.terminal")) {
             return new ConsoleProgress(
                     builder.setUpdateIntervalMillis(TERMINAL_MILLIS).build());

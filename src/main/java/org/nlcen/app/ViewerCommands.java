@@ -55,6 +55,8 @@ final class ViewerCommands {
         attack(commands);
         habits.teach(commands);
         help(commands);
+        commands.repeat("zoomIn", "zoomOut", "weaker", "stronger", "previousImage", "nextImage");
+        commands.repeat("undo", "redo", "brushLarger", "brushSmaller");
     }
 
     private void file(Commands commands) {

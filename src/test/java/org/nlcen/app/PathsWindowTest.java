@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.BenchModel.Activity;
 import org.nlcen.app.attack.ColumnModel;
+import org.nlcen.app.attack.EpsilonScale;
 import org.nlcen.app.attack.TransferModel;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.export.ExportCommands;
@@ -110,6 +114,39 @@ class PathsWindowTest {
         waitUntil(() -> desk.workspace().look().windowing().inverted());
         robot.type(KeyCode.ESCAPE);
         waitUntil(() -> desk.workspace().look().view().quarterTurns() == 0);
+    }
+
+    @Test
+    void aKeyThatIsHeldOpensOnceAndStepsAgain(FxRobot robot) throws TimeoutException {
+        phantom(robot);
+        robot.interact(() -> {
+            press(KeyCode.N, true);
+            press(KeyCode.N, true);
+        });
+        assertThat(robot.lookup(node -> node instanceof CheckBox box && "Toy B".equals(box.getText()))
+                        .tryQuery())
+                .isPresent();
+        robot.interact(() -> {
+            Event.fireEvent(stage.getScene().getRoot(), key(KeyEvent.KEY_RELEASED, KeyCode.N, true));
+            press(KeyCode.N, true);
+        });
+        waitUntil(() -> robot.lookup(node -> node instanceof CheckBox box && "Toy B".equals(box.getText()))
+                .tryQuery()
+                .isEmpty());
+        robot.interact(() -> {
+            bench().epsilonProperty().set(3);
+            press(KeyCode.PERIOD, false);
+            press(KeyCode.PERIOD, false);
+        });
+        assertThat(bench().epsilon()).isEqualTo(3 + 2 * EpsilonScale.STEP);
+    }
+
+    private void press(KeyCode code, boolean control) {
+        Event.fireEvent(stage.getScene().getRoot(), key(KeyEvent.KEY_PRESSED, code, control));
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> kind, KeyCode code, boolean control) {
+        return new KeyEvent(kind, "", "", code, false, control, false, false);
     }
 
     @Test

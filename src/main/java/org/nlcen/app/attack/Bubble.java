@@ -15,7 +15,7 @@ import org.nlcen.app.base.Bubbles;
 final class Bubble {
     private static final double MOST_HEIGHT = 560;
 
-    private static final double WIDTH = 372;
+    private static final double WIDTH = 432;
 
     private final PopOver popOver = Bubbles.make();
     private VBox shown;

@@ -1,11 +1,15 @@
 package org.nlcen.app.attack;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,9 +18,19 @@ import javafx.scene.layout.VBox;
 import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.base.Texts;
 import org.nlcen.model.ModelCard;
+import org.nlcen.model.ModelSpec;
+import org.nlcen.model.OwnModels;
 
 /** The list from which networks are put on the bench, each with what is known of it. */
 public final class NetworkList {
+    /** How the list is divided, in this order. */
+    private enum Group {
+        COMPARED,
+        VARIANT,
+        OWN,
+        UNTRAINED
+    }
+
     private final NetworksModel networks;
     private final Texts texts;
     private final Bubble bubble = new Bubble();
@@ -37,8 +51,30 @@ public final class NetworkList {
         if (choices.isEmpty()) {
             list.getChildren().add(Bubble.quiet(texts.get("networks.none")));
         }
-        choices.forEach(choice -> list.getChildren().add(entry(choice)));
+        Map<Group, List<Choice>> groups = choices.stream()
+                .collect(Collectors.groupingBy(NetworkList::group, () -> new EnumMap<>(Group.class), Collectors.toList()));
+        groups.forEach((group, members) -> {
+            if (group == Group.UNTRAINED) {
+                list.getChildren().add(untrained(members));
+            } else {
+                Label head = new Label(texts.get("networks.group." + group));
+                head.getStyleClass().addAll("network-group", "small-text", "muted");
+                list.getChildren().add(head);
+                members.forEach(choice -> list.getChildren().add(entry(choice)));
+            }
+        });
         return list;
+    }
+
+    private static Group group(Choice choice) {
+        ModelCard card = choice.card();
+        if (!card.trained() && choice.problem().isEmpty()) {
+            return Group.UNTRAINED;
+        }
+        if (card.id().startsWith(OwnModels.PREFIX)) {
+            return Group.OWN;
+        }
+        return ModelSpec.compared(card.id()) ? Group.COMPARED : Group.VARIANT;
     }
 
     private Node entry(Choice choice) {
@@ -55,14 +91,35 @@ public final class NetworkList {
         VBox entry = new VBox(head, Bubble.quiet(choice.problem().orElseGet(() -> facts(card))));
         entry.getStyleClass().add("network-entry");
         if (card.trained()) {
-            TitledPane details = new TitledPane(texts.get("networks.card"), new NetworkCard(card, texts).view());
-            details.setExpanded(false);
-            details.setAnimated(false);
-            details.expandedProperty().addListener((property, before, now) -> bubble.fit());
-            details.getStyleClass().addAll("network-details", "dense");
-            entry.getChildren().add(details);
+            entry.getChildren().add(fold(texts.get("networks.card"), new NetworkCard(card, texts).view()));
         }
         return entry;
+    }
+
+    /** Names alone: such a network has no place on the bench. */
+    private Node untrained(List<Choice> members) {
+        VBox names = new VBox(Bubble.quiet(texts.get("networks.trainOne")));
+        names.getStyleClass().add("card-view");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("card-facts");
+        for (Choice choice : members) {
+            Label name = new Label(choice.card().name());
+            name.getStyleClass().add("small-text");
+            grid.addRow(grid.getRowCount(), name, Bubble.quiet(choice.card().id()));
+        }
+        names.getChildren().add(grid);
+        VBox entry = new VBox(fold(texts.get("networks.group." + Group.UNTRAINED, members.size()), names));
+        entry.getStyleClass().add("network-entry");
+        return entry;
+    }
+
+    private TitledPane fold(String title, Node content) {
+        TitledPane fold = new TitledPane(title, content);
+        fold.setExpanded(false);
+        fold.setAnimated(false);
+        fold.expandedProperty().addListener((property, before, now) -> bubble.fit());
+        fold.getStyleClass().addAll("network-details", "dense");
+        return fold;
     }
 
     /** What a user must know before trusting it. */
@@ -70,9 +127,6 @@ public final class NetworkList {
         ModelCard card = choice.card();
         if (choice.problem().isPresent()) {
             return Optional.of(chip("networks.damaged", "chip-danger"));
-        }
-        if (!card.trained()) {
-            return Optional.of(chip("networks.untrained", "chip"));
         }
         boolean failed = card.checks().stream().anyMatch(check -> !check.passed());
         return failed ? Optional.of(chip("networks.checkFailed", "chip-warning")) : Optional.empty();
@@ -87,9 +141,6 @@ public final class NetworkList {
 
     private String facts(ModelCard card) {
         String size = texts.get("column.parameters", texts.number(card.parameters() / 1e6, 1));
-        if (!card.trained()) {
-            return size + " · " + texts.get("column.trainIt", card.id());
-        }
         return card.figure(0)
                 .map(found -> size + " · "
                         + texts.get("networks.figure", texts.number(found.dic(), 3), found.images(), found.dataset()))

@@ -2,8 +2,10 @@ package org.nlcen.app.commands;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /** All commands of the window, in menu order. */
 public final class Commands {
@@ -26,6 +29,8 @@ public final class Commands {
     private final List<Command> all = new ArrayList<>();
     private final List<Integer> separators = new ArrayList<>();
     private final List<BooleanSupplier> escapes = new ArrayList<>();
+    private final Set<String> repeating = new HashSet<>();
+    private KeyCode held;
     private final BooleanProperty blocked = new SimpleBooleanProperty(this, "blocked");
 
     /**
@@ -35,6 +40,11 @@ public final class Commands {
      */
     public void onEscape(BooleanSupplier taker) {
         escapes.add(taker);
+    }
+
+    /** Lets commands that go on by a step act again and again while their keys are held; others act once. */
+    public void repeat(String... ids) {
+        repeating.addAll(List.of(ids));
     }
 
     /** While true, no shortcut acts. */
@@ -117,11 +127,20 @@ public final class Commands {
             if (plain && (typing || event.getCode().isNavigationKey() && steered(scene.getFocusOwner()))) {
                 return;
             }
+            boolean again = event.getCode() == held;
+            held = event.getCode();
             asked(event).ifPresent(command -> {
-                command.run();
+                if (!again || repeating.contains(command.id())) {
+                    command.run();
+                }
                 event.consume();
             });
         });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = null);
+        // a key let go in another window is not heard of here
+        scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .addListener((property, before, now) -> held = null);
     }
 
     /** Whether arrows, Page Up and the like move what has the focus. */

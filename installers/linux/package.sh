@@ -7,6 +7,7 @@
 # together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
 # since menu, MIME and icon caches are brought up to date by the system's own triggers.
 set -euo pipefail
+umask 022 # the jar carries the rights of the files it is made of
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 here=$root/installers/linux

@@ -13,6 +13,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.IdleWork;
 import org.nlcen.app.ToySegmenter;
 import org.nlcen.app.attack.AttackWork;
 import org.nlcen.app.attack.AttackWorkshop;
@@ -38,24 +39,6 @@ class DicomExportsTest {
     @TempDir
     Path folder;
 
-    /** Does nothing more. */
-    private static final class Answers implements AttackWork {
-        @Override
-        public void epsilon(double epsilon) {}
-
-        @Override
-        public void transfer(double epsilon) {}
-
-        @Override
-        public void pause() {}
-
-        @Override
-        public void resume() {}
-
-        @Override
-        public void close() {}
-    }
-
     /** The first of two networks answers at once with the upper half, and for epsilon 8 with an image of fives. */
     private static AttackWork start(AttackWorkshop.Job job, AttackWorkshop.Events events) {
         float[] upper = new float[PIXELS];
@@ -64,7 +47,7 @@ class DicomExportsTest {
         Arrays.fill(attacked, 5);
         events.clean("a-lung", new Segmentation(upper));
         events.example("a-lung", new AdversarialExample(8, 10, attacked, new Segmentation(new float[PIXELS])));
-        return new Answers();
+        return new IdleWork();
     }
 
     private OpenedImage image(BenchModel bench) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
+import org.nlcen.app.IdleWork;
 import org.nlcen.app.ToySegmenter;
 import org.nlcen.app.attack.AttackWork;
 import org.nlcen.app.attack.AttackWorkshop;
@@ -42,22 +43,7 @@ class InsideModelTest {
         @Override
         public AttackWork start(Job job, Events events) {
             events.clean("a-lung", new Segmentation(new float[PIXELS]));
-            return new AttackWork() {
-                @Override
-                public void epsilon(double epsilon) {}
-
-                @Override
-                public void transfer(double epsilon) {}
-
-                @Override
-                public void pause() {}
-
-                @Override
-                public void resume() {}
-
-                @Override
-                public void close() {}
-            };
+            return new IdleWork();
         }
     }
 

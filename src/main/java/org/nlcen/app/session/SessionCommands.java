@@ -74,7 +74,7 @@ public final class SessionCommands {
         if (patient.isEmpty()) {
             return true;
         }
-        ButtonType save = new ButtonType(texts.get("session.patient.save"), ButtonData.YES);
+        ButtonType save = new ButtonType(texts.get("session.patient.save"), ButtonData.APPLY);
         ButtonType cancel = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         Alert question = new Alert(Alert.AlertType.NONE, texts.get("session.patient"), save, cancel);
         question.initOwner(owner.get());

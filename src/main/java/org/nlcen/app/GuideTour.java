@@ -1,5 +1,7 @@
 package org.nlcen.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,16 +20,18 @@ import org.nlcen.app.attack.BenchRow;
 import org.nlcen.app.attack.BenchRows;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.TransferModel;
-import org.nlcen.app.help.StatementOfUse;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.viewer.OverlayModel;
+import org.nlcen.dicom.write.SecondaryCapture;
 import org.nlcen.image.Point;
 import org.nlcen.image.measure.Shape;
+import org.nlcen.image.phantom.SkinPhantom;
 
 /** The states of the window that the user guide shows, in the order in which they are visited. */
 final class GuideTour {
     private static final int NUMBERS = 0;
     private static final int INSIDE = 2;
+    private static final long SEED = 3;
 
     /**
      * One state.
@@ -45,91 +49,40 @@ final class GuideTour {
     private final Stage stage;
 
     /**
-     * @param images folder for the list of images
+     * The bench computes while the stops are visited, so that those that need every number come last.
+     *
+     * @param folder for images of the list
      * @param image what to show; empty for a phantom
      */
-    GuideTour(ViewerProgram program, Stage stage, Path images, List<Path> image) {
+    GuideTour(ViewerProgram program, Stage stage, Path folder, List<Path> image) {
         this.program = program;
         this.stage = stage;
         workspace = program.workspace();
         bench = workspace.bench();
-        first(image);
-        bench();
-        tools();
+        tools(image);
         panels();
-        add(
-                "library",
-                () -> {
-                    closeOthers();
-                    workspace.library().open(List.of(images));
-                },
-                this::allComputed);
-        looks();
+        bench();
+        whole();
+        others(folder);
     }
 
     List<Stop> stops() {
         return List.copyOf(stops);
     }
 
-    private void first(List<Path> image) {
-        add("statement", () -> program.open(image), () -> workspace.library().image() != null);
+    private void tools(List<Path> image) {
         add(
-                "clean",
+                "drawing",
                 () -> {
-                    accept();
+                    program.open(image);
                     bench.epsilonProperty().set(0);
-                },
-                this::allComputed);
-        add("main", () -> bench.epsilonProperty().set(8), this::shown);
-        add("strong", () -> bench.epsilonProperty().set(32), this::shown);
-        add("zoomed", () -> workspace.look().view().zoomAt(3, 0.3, 0.45), this::shown);
-    }
-
-    private void bench() {
-        add(
-                "bench",
-                () -> {
-                    run("reset");
-                    bench.epsilonProperty().set(8);
-                    EnumSet.allOf(BenchRow.class).forEach(row -> bench.rows().show(row, true));
+                    run("tool.BRUSH");
                 },
                 this::shown);
-        add("attack", () -> run("chooseAttack"), this::shown);
-        add(
-                "card",
-                () -> {
-                    closeOthers();
-                    bench.rows()
-                            .restore(BenchRows.DEFAULT.stream()
-                                    .map(BenchRow::name)
-                                    .toList());
-                    run("networks");
-                },
-                this::cardUnfolded);
-        add(
-                "compare",
-                () -> {
-                    closeOthers();
-                    bench.compare().weakProperty().set(2);
-                    bench.compare().onProperty().set(true);
-                },
-                this::shown);
-        add(
-                "transfer",
-                () -> {
-                    bench.compare().onProperty().set(false);
-                    bench.computeTransfer();
-                },
-                () -> bench.transfer().state() == TransferModel.State.DONE);
-        add("inside", () -> tab(INSIDE), this::shown);
-    }
-
-    private void tools() {
         add(
                 "measuring",
                 () -> {
-                    tab(NUMBERS);
-                    bench.epsilonProperty().set(0);
+                    run("tool.WINDOW");
                     measure();
                 },
                 this::shown);
@@ -145,70 +98,113 @@ final class GuideTour {
                                     bench.columns().get(0).id(), OverlayModel.TRUTH)));
                 },
                 this::shown);
-        add(
-                "drawing",
-                () -> {
-                    workspace.overlay().comparisonProperty().set(Optional.empty());
-                    bench.epsilonProperty().set(0);
-                    run("tool.BRUSH");
-                },
-                this::shown);
     }
 
     private void panels() {
         add(
                 "preferences",
                 () -> {
-                    run("tool.WINDOW");
-                    bench.epsilonProperty().set(8);
+                    workspace.overlay().comparisonProperty().set(Optional.empty());
                     run("preferences");
                 },
                 this::shown);
-        add(
-                "shortcuts",
-                () -> {
-                    closeOthers();
-                    run("shortcuts");
-                },
-                this::shown);
-        add(
-                "lesson",
-                () -> {
-                    closeOthers();
-                    run("lesson");
-                },
-                this::shown);
-        add(
-                "presenter",
-                () -> {
-                    run("lesson");
-                    run("presenter");
-                },
-                this::shown);
-        add(
-                "guide",
-                () -> {
-                    run("presenter");
-                    run("guide");
-                },
-                this::shown);
+        add("shortcuts", () -> alone("shortcuts"), this::shown);
+        add("attack", () -> alone("chooseAttack"), this::shown);
+        add("card", () -> alone("networks"), this::cardUnfolded);
     }
 
-    private void looks() {
+    private void bench() {
+        add(
+                "bench",
+                () -> {
+                    closeOthers();
+                    bench.epsilonProperty().set(8);
+                    EnumSet.allOf(BenchRow.class).forEach(row -> bench.rows().show(row, true));
+                },
+                this::shown);
+        add(
+                "inside",
+                () -> {
+                    bench.rows()
+                            .restore(BenchRows.DEFAULT.stream()
+                                    .map(BenchRow::name)
+                                    .toList());
+                    tab(INSIDE);
+                },
+                this::lookedInside);
+    }
+
+    private void whole() {
+        add("main", () -> tab(NUMBERS), this::allComputed);
+        add(
+                "compare",
+                () -> {
+                    bench.compare().weakProperty().set(2);
+                    bench.compare().onProperty().set(true);
+                },
+                this::shown);
+        add(
+                "zoomed",
+                () -> {
+                    bench.compare().onProperty().set(false);
+                    workspace.look().view().zoomAt(3, 0.3, 0.45);
+                },
+                this::shown);
+        add(
+                "transfer",
+                () -> {
+                    run("reset");
+                    bench.computeTransfer();
+                },
+                () -> bench.transfer().state() == TransferModel.State.DONE);
         add(
                 "light",
                 () -> {
-                    closeOthers();
-                    run("reset");
+                    tab(NUMBERS);
                     workspace.lightProperty().set(true);
                     stage.setWidth(1600);
                     stage.setHeight(1000);
                 },
                 this::shown);
+    }
+
+    private void others(Path folder) {
         add(
-                "skin",
-                () -> workspace.openPhantom(true),
-                () -> bench.input().orElseThrow().channels() == 3 && allComputed());
+                "library",
+                () -> {
+                    workspace.lightProperty().set(false);
+                    stage.setWidth(1280);
+                    stage.setHeight(800);
+                    bench.epsilonProperty().set(4);
+                    workspace.library().open(List.of(folder));
+                },
+                () -> listed() && shown());
+        add(
+                "tags",
+                () -> {
+                    bench.epsilonProperty().set(0);
+                    workspace.library().open(List.of(dicom(folder)));
+                },
+                () -> bench.input().orElseThrow().channels() == 3 && shown() && tagsShown());
+        add(
+                "lesson",
+                () -> {
+                    closeOthers();
+                    workspace.openPhantom(false);
+                    run("lesson");
+                },
+                () -> bench.input().orElseThrow().channels() == 1 && shown());
+    }
+
+    /** A DICOM file without a patient. */
+    private static Path dicom(Path folder) {
+        Path file = folder.resolveSibling("phantom.dcm");
+        try {
+            SecondaryCapture.writeScreen(file, SkinPhantom.of(SEED).image().pixels(), "Phantom", false);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void measure() {
@@ -224,8 +220,11 @@ final class GuideTour {
                 .measures()
                 .add(new Shape.Angle(
                         at(0.16, 0.80, width, height), at(0.30, 0.66, width, height), at(0.44, 0.78, width, height)));
-        workspace.desk().measures().add(new Shape.Ellipse(at(0.24, 0.3, width, height), at(0.4, 0.48, width, height)));
-        workspace.desk().measures().add(new Shape.Probe(at(0.68, 0.4, width, height)));
+        workspace
+                .desk()
+                .measures()
+                .add(new Shape.Ellipse(at(0.22, 0.22, width, height), at(0.36, 0.38, width, height)));
+        workspace.desk().measures().add(new Shape.Probe(at(0.66, 0.14, width, height)));
     }
 
     private static Point at(double u, double v, double width, double height) {
@@ -245,9 +244,10 @@ final class GuideTour {
         ((TabPane) tabs).getSelectionModel().select(index);
     }
 
-    private void accept() {
-        workspace.preferences().values().acceptedStatement = StatementOfUse.VERSION;
-        stage.getScene().lookup("#statement").setVisible(false);
+    /** One window, and no other, beside the main one. */
+    private void alone(String command) {
+        closeOthers();
+        run(command);
     }
 
     private void closeOthers() {
@@ -256,17 +256,32 @@ final class GuideTour {
                 .forEach(Window::hide);
     }
 
-    private boolean allComputed() {
-        Activity activity = bench.activity();
-        boolean searched = !workspace.networks().knownProperty().get().isEmpty();
-        return searched && (activity == Activity.DONE || activity == Activity.NONE);
+    private boolean listed() {
+        return workspace.library().collection().instances().size() > 1;
     }
 
+    private boolean allComputed() {
+        return shown() && bench.activity() == Activity.DONE;
+    }
+
+    /** Whether every network has answered what its column is to show. */
     private boolean shown() {
-        return allComputed()
+        return workspace.library().image() != null
+                && !bench.columns().isEmpty()
                 && bench.columns().stream()
-                        .filter(column -> column.stage() == ColumnModel.Stage.READY)
-                        .noneMatch(ColumnModel::late);
+                        .allMatch(column -> column.stage() == ColumnModel.Stage.READY && !column.late());
+    }
+
+    private boolean lookedInside() {
+        Node levels = stage.getScene().lookup(".inside-levels");
+        return shown() && !levels.isDisabled() && levels.lookup(".inside-level") != null;
+    }
+
+    private boolean tagsShown() {
+        if (Window.getWindows().size() == 1) {
+            run("tags");
+        }
+        return Window.getWindows().size() > 1;
     }
 
     /** The list of networks begins with its cards folded; the picture shows one. */

@@ -7,18 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
+import org.nlcen.app.help.StatementOfUse;
 import org.nlcen.app.preferences.Preferences;
 
 /**
@@ -35,7 +33,7 @@ public final class ScreenshotTool {
 
     /** The application; public, since JavaFX makes it. */
     public static final class Tour extends Application {
-        private static final Duration LOOK = Duration.millis(250);
+        private static final long LOOK_NANOS = 250_000_000;
         /** Looks at a state that is ready until its last animation has ended. */
         private static final int SETTLED = 5;
 
@@ -53,6 +51,9 @@ public final class ScreenshotTool {
             Preferences preferences =
                     Preferences.load(Files.createTempDirectory("nlcen").resolve("preferences.json"));
             preferences.values().language = "en";
+            // three columns are well seen at this width, and their curves do not take long
+            preferences.values().hiddenModels.addAll(List.of("slsdeep-half-lung", "cdnn-lung"));
+            preferences.values().acceptedStatement = StatementOfUse.VERSION;
             program = new ViewerProgram(stage, preferences);
             List<Path> image = arguments.stream().skip(2).map(Path::of).toList();
             stops.addAll(new GuideTour(program, stage, Path.of(arguments.get(1)), image).stops());
@@ -62,13 +63,25 @@ public final class ScreenshotTool {
             stage.setHeight(800);
             program.window().show();
             stops.peek().prepare().run();
-            Timeline clock = new Timeline(new KeyFrame(LOOK, event -> look()));
-            clock.setCycleCount(Animation.INDEFINITE);
-            clock.play();
+            new AnimationTimer() {
+                private long last;
+
+                // each look has a frame of its own: a clock that catches up would look many times at the same one
+                @Override
+                public void handle(long now) {
+                    if (now - last >= LOOK_NANOS) {
+                        last = now;
+                        look();
+                    }
+                }
+            }.start();
         }
 
         private void look() {
             GuideTour.Stop stop = stops.peek();
+            if (stop == null) {
+                return;
+            }
             looks = stop.ready().getAsBoolean() ? looks + 1 : 0;
             if (looks < SETTLED) {
                 return;

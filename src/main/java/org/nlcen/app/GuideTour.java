@@ -162,6 +162,8 @@ final class GuideTour {
                 () -> {
                     tab(NUMBERS);
                     workspace.lightProperty().set(true);
+                    stage.setX(0);
+                    stage.setY(0);
                     stage.setWidth(1600);
                     stage.setHeight(1000);
                 },

@@ -104,7 +104,10 @@ public final class LessonCard {
 
     private void show(Optional<LessonStep> step) {
         root.getChildren().removeAll(card, frame);
-        target.ifPresent(node -> node.localToSceneTransformProperty().removeListener(moved));
+        target.ifPresent(node -> {
+            node.localToSceneTransformProperty().removeListener(moved);
+            node.layoutBoundsProperty().removeListener(moved);
+        });
         target = Optional.empty();
         if (step.isEmpty()) {
             card.setTranslateX(0);
@@ -124,7 +127,10 @@ public final class LessonCard {
         // below the statement of use and what is dropped, above the rest
         root.getChildren().addAll(frame, card);
         target = Optional.ofNullable(root.lookup("#" + now.target()));
-        target.ifPresent(node -> node.localToSceneTransformProperty().addListener(moved));
+        target.ifPresent(node -> {
+            node.localToSceneTransformProperty().addListener(moved);
+            node.layoutBoundsProperty().addListener(moved);
+        });
         place.ask();
         next.requestFocus();
     }

@@ -214,7 +214,7 @@ public final class SourceController {
     }
 
     private void show(OpenedImage image) {
-        empty.setVisible(image == null);
+        showEmpty();
         boolean several = image != null && image.source().origin().frames() > 1;
         frames.setVisible(several);
         frames.setManaged(several);
@@ -236,8 +236,15 @@ public final class SourceController {
 
     private void showReading(Optional<String> name) {
         reading.setVisible(name.isPresent());
+        showEmpty();
         ShownNames.reading(name, overlay.patientHidden())
                 .ifPresent(text -> readingText.setText(texts.get("source.reading", text)));
+    }
+
+    /** What is being read stands where the words of an empty pane would. */
+    private void showEmpty() {
+        empty.setVisible(
+                library.image() == null && library.readingProperty().get().isEmpty());
     }
 
     private void showScanning(Scanning now) {

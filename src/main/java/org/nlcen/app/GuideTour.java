@@ -172,30 +172,30 @@ final class GuideTour {
 
     private void others(Path folder) {
         add(
-                "library",
+                "tags",
                 () -> {
                     workspace.lightProperty().set(false);
                     stage.setWidth(1280);
                     stage.setHeight(800);
-                    bench.epsilonProperty().set(4);
-                    workspace.library().open(List.of(folder));
-                },
-                () -> listed() && shown());
-        add(
-                "tags",
-                () -> {
                     bench.epsilonProperty().set(0);
                     workspace.library().open(List.of(dicom(folder)));
                 },
                 () -> bench.input().orElseThrow().channels() == 3 && shown() && tagsShown());
         add(
-                "lesson",
+                "library",
                 () -> {
                     closeOthers();
-                    workspace.openPhantom(false);
+                    bench.epsilonProperty().set(4);
+                    workspace.library().open(List.of(folder));
+                },
+                () -> workspace.library().collection().instances().size() > 1 && shown());
+        add(
+                "lesson",
+                () -> {
+                    bench.epsilonProperty().set(0);
                     run("lesson");
                 },
-                () -> bench.input().orElseThrow().channels() == 1 && shown());
+                this::shown);
     }
 
     /** A DICOM file without a patient. */
@@ -256,10 +256,6 @@ final class GuideTour {
         List.copyOf(Window.getWindows()).stream()
                 .filter(window -> window != stage)
                 .forEach(Window::hide);
-    }
-
-    private boolean listed() {
-        return workspace.library().collection().instances().size() > 1;
     }
 
     private boolean allComputed() {

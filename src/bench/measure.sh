@@ -19,7 +19,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
 out=$root/target/measure
 nlcen=$(readlink -f "${NLCEN:-$root/target/nlcen/bin/nlcen}")
-networks=${NETWORKS:-nlcen-lung,unet-lung,cdnn-lung,nwcn-lung}
+networks=${NETWORKS:-nlcen-lung,unet-lung,slsdeep-half-lung,cdnn-lung,nwcn-lung}
 lib=$(dirname "$(dirname "$nlcen")")/lib
 mkdir -p "$out"
 

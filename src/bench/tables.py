@@ -5,7 +5,7 @@ import json
 import pathlib
 import sys
 
-NAMES = ("nlcen-lung", "unet-lung", "cdnn-lung", "nwcn-lung")
+NAMES = ("nlcen-lung", "unet-lung", "slsdeep-half-lung", "nwcn-lung", "invertednet-quarter-lung", "cdnn-lung")
 
 
 def networks(folder, part):

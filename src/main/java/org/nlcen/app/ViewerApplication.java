@@ -23,7 +23,8 @@ public final class ViewerApplication extends Application {
     public static void main(String[] arguments) {
         ErrorStream.quietAtEnd();
         launch(ViewerApplication.class, arguments);
-        // not merely back: a library's thread must not keep the process; and no halt: JavaFX deletes its copies of fonts at the end
+        // not merely back: a library's thread must not keep the process; and no halt: JavaFX deletes its copies of
+        // fonts at the end
         System.exit(0);
     }
 

@@ -31,9 +31,8 @@ class AtEndTest {
             System.out.println("first, begun: " + AtEnd.begun());
             AtEnd.run(
                     "second",
-                    () -> System.out.println(
-                            "second, on " + (Thread.currentThread().getName().equals("first") ? "its" : "another")
-                                    + " thread"));
+                    () -> System.out.println("second, on "
+                            + (Thread.currentThread().getName().equals("first") ? "its" : "another") + " thread"));
             System.out.println("done");
         });
     }

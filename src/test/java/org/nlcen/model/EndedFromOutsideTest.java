@@ -54,8 +54,7 @@ class EndedFromOutsideTest {
                 line = lines.readLine();
             }
             process.toHandle().destroy(); // that of Process would close its output too
-            assertThat(lines.lines().filter(rest -> !"computing".equals(rest)))
-                    .isEmpty();
+            assertThat(lines.lines().filter(rest -> !"computing".equals(rest))).isEmpty();
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(TERMINATED);
         } finally {

@@ -88,8 +88,7 @@ class OwnModelsTest {
         assertThat(kept).isDirectoryContaining("glob:**/weights-3.safetensors");
         ModelCatalog.load(folder.resolve("none"), own).open(card.id()).close();
         Files.delete(kept.resolve("weights-3.safetensors"));
-        assertThatThrownBy(
-                        () -> ModelCatalog.load(folder.resolve("none"), own).open(card.id()))
+        assertThatThrownBy(() -> ModelCatalog.load(folder.resolve("none"), own).open(card.id()))
                 .hasMessageContaining("part weights-3.safetensors is missing");
     }
 

@@ -45,7 +45,8 @@ class SoakTest {
     private record Held(long heap, long resident, long threads, long handles) {
         static Held now() throws Exception {
             System.gc();
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long used =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             long pages = Long.parseLong(Files.readString(STATUS).split(" ")[1]);
             try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"));
                     Stream<Path> handles = Files.list(Path.of("/proc/self/fd"))) {

@@ -52,7 +52,8 @@ public final class NetworkList {
             list.getChildren().add(Bubble.quiet(texts.get("networks.none")));
         }
         Map<Group, List<Choice>> groups = choices.stream()
-                .collect(Collectors.groupingBy(NetworkList::group, () -> new EnumMap<>(Group.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        NetworkList::group, () -> new EnumMap<>(Group.class), Collectors.toList()));
         groups.forEach((group, members) -> {
             if (group == Group.UNTRAINED) {
                 list.getChildren().add(untrained(members));

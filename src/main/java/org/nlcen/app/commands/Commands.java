@@ -138,9 +138,7 @@ public final class Commands {
         });
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = null);
         // a key let go in another window is not heard of here
-        scene.windowProperty()
-                .flatMap(Window::focusedProperty)
-                .addListener((property, before, now) -> held = null);
+        scene.windowProperty().flatMap(Window::focusedProperty).addListener((property, before, now) -> held = null);
     }
 
     /** Whether arrows, Page Up and the like move what has the focus. */

@@ -77,8 +77,8 @@ public final class LessonModel {
     /** The steps this lesson has, in order: one on training against attacks only where such a network is there. */
     public List<LessonStep> steps() {
         return Arrays.stream(LessonStep.values())
-                .filter(each ->
-                        each != LessonStep.TRAINING || able(List.of(PLAIN, HARDENED)).size() == 2)
+                .filter(each -> each != LessonStep.TRAINING
+                        || able(List.of(PLAIN, HARDENED)).size() == 2)
                 .toList();
     }
 
@@ -145,7 +145,8 @@ public final class LessonModel {
         step.get().ifPresent(now -> {
             switch (now) {
                 case SEE -> bench.epsilonProperty().set(0);
-                case ATTACK_ONE, COMPARE, NLCE, TRAINING -> bench.epsilonProperty().set(STRONG);
+                case ATTACK_ONE, COMPARE, NLCE, TRAINING ->
+                    bench.epsilonProperty().set(STRONG);
                 case TRANSFER -> {
                     Optional<String> weakest =
                             weakest().map(choice -> choice.card().id());

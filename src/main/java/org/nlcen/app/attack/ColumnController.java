@@ -31,6 +31,7 @@ public final class ColumnController {
     private static final double NARROW_NAMES = 23;
 
     private static final double ROOM_FOR_CHANGE = 205;
+    private static final double ROOM_FOR_FACTS = 230;
     private static final int CHANGE_COLUMN = 3;
     private static final double CHANGE_PERCENT = 30;
 
@@ -127,6 +128,7 @@ public final class ColumnController {
             List.of(changeHead, dicChange, jscChange).forEach(label -> label.setManaged(wide));
             List.of(changeHead, dicChange, jscChange).forEach(label -> label.setVisible(wide));
             numbers.getColumnConstraints().get(CHANGE_COLUMN).setPercentWidth(wide ? CHANGE_PERCENT : 0);
+            showFacts();
         });
         bench.epsilonProperty().addListener(listener);
         bench.rows().shownProperty().addListener(listener);
@@ -169,8 +171,8 @@ public final class ColumnController {
         root.setId("column-" + next.id());
         swatch.setOnMouseClicked(event -> swatch.fireEvent(new OverlayEvent(swatch)));
         name.setText(next.card().name());
-        facts.setText(factsOf(next));
-        name.setTooltip(new Tooltip(next.card().name() + "\n" + facts.getText()));
+        name.setTooltip(new Tooltip(next.card().name() + "\n" + facts(next)));
+        showFacts();
         role.setText(texts.get(next.shownOnly() ? "column.shown" : "column.source"));
         role.setVisible(bench.plan().source().isPresent());
         role.setManaged(role.isVisible());
@@ -190,12 +192,27 @@ public final class ColumnController {
                 column.card().name() + (doubt.isVisible() ? ". " + texts.get("column.doubt") + failed : ""));
     }
 
-    private String factsOf(ColumnModel column) {
+    /** Where there is no room for both, how good the network is counts for more than how large. */
+    private void showFacts() {
+        if (model != null) {
+            String figure = figure(model);
+            boolean narrow = root.getWidth() < ROOM_FOR_FACTS && !figure.isEmpty();
+            facts.setText(narrow ? figure : facts(model));
+        }
+    }
+
+    private String facts(ColumnModel column) {
         String size = texts.get("column.parameters", texts.number(column.card().parameters() / 1e6, 1));
+        String figure = figure(column);
+        return figure.isEmpty() ? size : size + " · " + figure;
+    }
+
+    /** Empty for a network that was not measured. */
+    private String figure(ColumnModel column) {
         return column.card()
                 .figure(0)
-                .map(figure -> size + " · " + texts.get("column.figure", texts.number(figure.dic(), 3)))
-                .orElse(size);
+                .map(found -> texts.get("column.figure", texts.number(found.dic(), 3)))
+                .orElse("");
     }
 
     private void refresh() {

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.nlcen.image.TruthNames;
+
 /** Finds the mask that belongs to an image by the habits of public collections. */
 final class TruthFinder {
-    private static final List<String> ENDINGS = List.of("_mask", "_segmentation", "_Segmentation");
-
     private TruthFinder() {}
 
     /**
@@ -17,19 +17,17 @@ final class TruthFinder {
      */
     static Optional<Path> find(Path image) {
         Path folder = image.toAbsolutePath().getParent();
-        String file = image.getFileName().toString();
-        int dot = file.lastIndexOf('.');
-        String stem = dot > 0 ? file.substring(0, dot) : file;
-        if (folder == null || ENDINGS.stream().anyMatch(stem::endsWith)) {
+        String stem = TruthNames.stem(image);
+        if (folder == null || TruthNames.ENDINGS.stream().anyMatch(stem::endsWith)) {
             return Optional.empty();
         }
-        for (String ending : ENDINGS) {
+        for (String ending : TruthNames.ENDINGS) {
             Path beside = folder.resolve(stem + ending + ".png");
             if (Files.isRegularFile(beside)) {
                 return Optional.of(beside);
             }
         }
-        for (Path masks : List.of(folder.resolve("masks"), folder.resolveSibling("masks"))) {
+        for (Path masks : List.of(folder.resolve(TruthNames.FOLDER), folder.resolveSibling(TruthNames.FOLDER))) {
             Optional<Path> inside = inside(masks, stem);
             if (inside.isPresent() && !masks.equals(folder)) {
                 return inside;
@@ -43,7 +41,7 @@ final class TruthFinder {
         if (Files.isRegularFile(plain)) {
             return Optional.of(plain);
         }
-        return ENDINGS.stream()
+        return TruthNames.ENDINGS.stream()
                 .map(ending -> masks.resolve(stem + ending + ".png"))
                 .filter(Files::isRegularFile)
                 .findFirst();

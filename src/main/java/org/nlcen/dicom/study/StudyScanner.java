@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.nlcen.dicom.DicomFiles;
@@ -21,6 +22,7 @@ import org.nlcen.dicom.DicomImage;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
 import org.nlcen.image.RasterFiles;
+import org.nlcen.image.TruthNames;
 
 /**
  * Goes through files, folders, DICOMDIRs and ZIP files and reads every header; pixels are left alone until they are
@@ -100,15 +102,32 @@ public final class StudyScanner {
             return List.of(input);
         }
         try (Stream<Path> files = Files.walk(input, DEEPEST_FOLDER, new FileVisitOption[0])) {
-            return files.filter(Files::isRegularFile)
+            return withoutMasks(files.filter(Files::isRegularFile)
                     .filter(file -> !isHidden(file))
                     .limit(MOST_FILES)
                     .sorted()
-                    .toList();
+                    .toList());
         } catch (IOException | UncheckedIOException e) {
             skip(input, String.valueOf(input.getFileName()), Reason.BROKEN, "the folder cannot be read.");
             return List.of();
         }
+    }
+
+    /** The true masks of images of the same folder come with these, not as images of their own. */
+    private List<Path> withoutMasks(List<Path> files) {
+        Set<String> images = files.stream()
+                .filter(file -> TruthNames.imageOf(file).isEmpty())
+                .map(TruthNames::stem)
+                .collect(Collectors.toSet());
+        List<Path> kept = new ArrayList<>();
+        for (Path file : files) {
+            if (TruthNames.imageOf(file).filter(images::contains).isPresent()) {
+                skip(file, file.getFileName().toString(), Reason.NOT_AN_IMAGE, "it is the mask of another image here.");
+            } else {
+                kept.add(file);
+            }
+        }
+        return kept;
     }
 
     private static boolean isHidden(Path file) {

@@ -64,6 +64,28 @@ class StudyScannerTest {
     }
 
     @Test
+    void masksComeWithTheirImagesAndNotAsImages() throws IOException {
+        for (String name : List.of("a.png", "masks/a.png", "b.png", "b_mask.png", "masks/c.png", "images/d.png")) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            RasterFiles.writePng(file, PixelBlock.ofBytes(1, 1, 1, new byte[1]));
+        }
+        RasterFiles.writePng(folder.resolve("masks/d_segmentation.png"), PixelBlock.ofBytes(1, 1, 1, new byte[1]));
+        try (ScanResult result = scan(folder)) {
+            assertThat(result.skipped())
+                    .extracting(skipped -> folder.relativize(skipped.file()).toString())
+                    .containsExactly("b_mask.png", "masks/a.png", "masks/d_segmentation.png");
+            assertThat(result.skipped().get(0).sentence())
+                    .isEqualTo("b_mask.png: it is the mask of another image here.");
+            // a mask without its image is worth being looked at
+            assertThat(result.summary()).isEqualTo("4 opened, 3 skipped");
+        }
+        try (ScanResult result = scan(folder.resolve("masks"))) {
+            assertThat(result.summary()).isEqualTo("3 opened, 0 skipped");
+        }
+    }
+
+    @Test
     void readsWhatADirectoryListsAndNothingElse() throws IOException {
         image("DISC/IMAGES/IM1", "1.1", "1.1.1", 1);
         image("DISC/other.dcm", "1.1", "1.1.1", 2);

@@ -359,7 +359,7 @@ def checks_section(study):
 
 
 def readings_section(study):
-    attacks = sorted({key[2] for key in study.figures if key[2] != "paper"})
+    attacks = sorted({key[2] for key in study.figures if key[2] != "paper"}, key=lambda attack: (not attack.startswith("paper"), attack))
     if not attacks:
         return "Not measured yet.\n"
     rows = []

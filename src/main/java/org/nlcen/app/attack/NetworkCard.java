@@ -69,6 +69,8 @@ final class NetworkCard {
         name.setWrapText(false);
         Label value = new Label(text);
         value.setWrapText(true);
+        // otherwise long texts end in dots
+        value.setMinHeight(Region.USE_PREF_SIZE);
         value.getStyleClass().add("small-text");
         GridPane.setValignment(name, VPos.TOP);
         facts.addRow(facts.getRowCount(), name, value);

@@ -27,7 +27,7 @@ final class NumbersTable {
     /** One line of the table; {@code text} gets the figures of the epsilon on the screen and the clean ones. */
     private record Row(String key, BiFunction<Figures, Figures, String> text) {}
 
-    private static final double NUMBER_WIDTH = 50;
+    private static final double NUMBER_WIDTH = 49;
     /** So many networks or fewer are named in full; more share one width, that all can be seen. */
     private static final int NAMED_IN_FULL = 2;
 

@@ -35,7 +35,8 @@ public final class TruthNames {
             }
         }
         Path folder = file.toAbsolutePath().getParent();
-        boolean inside = folder.getFileName() != null && folder.getFileName().toString().equals(FOLDER);
+        boolean inside =
+                folder.getFileName() != null && folder.getFileName().toString().equals(FOLDER);
         return inside ? Optional.of(stem) : Optional.empty();
     }
 }

@@ -34,6 +34,7 @@ import org.nlcen.image.RasterFiles;
 import org.nlcen.image.measure.Shape;
 import org.nlcen.image.phantom.ChestPhantom;
 import org.nlcen.image.phantom.Phantom;
+import org.nlcen.model.Task;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -96,6 +97,20 @@ class HabitsWindowTest {
         run(robot, "lesson");
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#lessonCard").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aLessonBegunBesideASkinImageLeavesTheLungNetworksOnTheBench(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.workspace().openPhantom(true));
+        waitUntil(() -> desk.workspace().networks().task() == Task.SKIN);
+        run(robot, "lesson");
+        waitUntil(() -> desk.workspace().networks().task() == Task.LUNG);
+        assertThat(robot.lookup("Lesson, step 1 of 8").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#lessonCard").tryQuery()).isEmpty();
+        assertThat(bench().columns())
+                .extracting(column -> column.card().id())
+                .containsExactly("nlcen-lung", "unet-lung");
     }
 
     @Test

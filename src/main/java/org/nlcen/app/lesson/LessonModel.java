@@ -19,6 +19,7 @@ import org.nlcen.app.Workspace;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.attack.ColumnModel;
+import org.nlcen.app.attack.NetworksModel;
 import org.nlcen.attack.AttackMethod;
 import org.nlcen.attack.AttackPlan;
 import org.nlcen.model.ModelSpec;
@@ -94,7 +95,7 @@ public final class LessonModel {
         before = new Before(
                 bench.epsilon(),
                 bench.plan(),
-                workspace.networks().ofTask().stream()
+                workspace.networks().knownProperty().get().stream()
                         .map(choice -> choice.card().id())
                         .filter(workspace.networks()::shown)
                         .collect(Collectors.toSet()));
@@ -131,11 +132,12 @@ public final class LessonModel {
         }
         step.set(Optional.empty());
         done.set(false);
-        workspace.networks().ofTask().forEach(choice -> workspace
-                .networks()
-                .show(
-                        choice.card().id(),
-                        before.onBench().contains(choice.card().id())));
+        Set<String> onBench = before.onBench();
+        NetworksModel networks = workspace.networks();
+        networks.knownProperty().get().stream()
+                .map(choice -> choice.card().id())
+                .filter(id -> networks.shown(id) != onBench.contains(id))
+                .forEach(id -> networks.show(id, onBench.contains(id)));
         bench.planProperty().set(before.plan());
         bench.epsilonProperty().set(before.epsilon());
     }
@@ -222,17 +224,21 @@ public final class LessonModel {
 
     /** Networks that can answer, of those that were on the bench; where these are fewer than two, of all that are compared. */
     private List<Choice> trained() {
-        List<String> compared = workspace.networks().ofTask().stream()
+        List<String> ids = workspace.networks().ofTask().stream()
                 .map(choice -> choice.card().id())
-                .filter(id -> ModelSpec.compared(id) || before.onBench().contains(id))
                 .toList();
-        List<Choice> chosen = able(before.onBench());
-        return chosen.size() < 2 ? able(compared) : chosen;
+        Set<String> onBench = before.onBench();
+        List<Choice> chosen = able(ids.stream().filter(onBench::contains).toList());
+        return chosen.size() < 2
+                ? able(ids.stream()
+                        .filter(id -> ModelSpec.compared(id) || onBench.contains(id))
+                        .toList())
+                : chosen;
     }
 
     /** Those of {@code ids} that can answer, in the catalogue's order. */
     private List<Choice> able(Collection<String> ids) {
-        return workspace.networks().ofTask().stream()
+        return workspace.networks().knownProperty().get().stream()
                 .filter(choice -> ids.contains(choice.card().id())
                         && choice.card().trained()
                         && choice.problem().isEmpty())

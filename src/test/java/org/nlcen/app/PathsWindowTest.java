@@ -122,6 +122,10 @@ class PathsWindowTest {
         robot.interact(() -> {
             press(KeyCode.N, true);
             press(KeyCode.N, true);
+            // another key let go meanwhile is not this one
+            Event.fireEvent(stage.getScene().getRoot(), key(KeyEvent.KEY_RELEASED, KeyCode.B, false));
+            press(KeyCode.N, true);
+            press(KeyCode.N, true);
         });
         assertThat(robot.lookup(node -> node instanceof CheckBox box && "Toy B".equals(box.getText()))
                         .tryQuery())

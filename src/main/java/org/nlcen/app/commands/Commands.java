@@ -108,6 +108,8 @@ public final class Commands {
     /** Makes the shortcuts work in a scene; single letters are left to text fields while one has the focus. */
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean again = event.getCode() == held;
+            held = event.getCode();
             if (blocked.get()) {
                 // the menus' accelerators would act on it too
                 if (asked(event).isPresent()) {
@@ -127,8 +129,6 @@ public final class Commands {
             if (plain && (typing || event.getCode().isNavigationKey() && steered(scene.getFocusOwner()))) {
                 return;
             }
-            boolean again = event.getCode() == held;
-            held = event.getCode();
             asked(event).ifPresent(command -> {
                 if (!again || repeating.contains(command.id())) {
                     command.run();
@@ -136,7 +136,7 @@ public final class Commands {
                 event.consume();
             });
         });
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = null);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = event.getCode() == held ? null : held);
         // a key let go in another window is not heard of here
         scene.windowProperty().flatMap(Window::focusedProperty).addListener((property, before, now) -> held = null);
     }

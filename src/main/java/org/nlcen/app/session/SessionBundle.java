@@ -2,10 +2,8 @@ package org.nlcen.app.session;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -14,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.nlcen.app.session.SessionException.Reason;
 import org.nlcen.image.AtomicFile;
+import org.nlcen.image.UntrustedZip;
 import org.nlcen.model.ModelCatalog;
 
 /**
@@ -25,7 +24,6 @@ final class SessionBundle {
     /** Most bytes that image and ground truth may unpack to together. */
     static final long MOST_BYTES = 1L << 30;
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final String SESSION = "session.json";
     private static final String IMAGE = "image/";
     private static final String TRUTH = "truth/";
@@ -45,9 +43,7 @@ final class SessionBundle {
 
     /** Whether a file is a ZIP file, as bundles are and plain sessions are not. */
     static boolean is(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
-        }
+        return UntrustedZip.is(file);
     }
 
     /**
@@ -156,28 +152,19 @@ final class SessionBundle {
         }
     }
 
-    /** Counts what really comes out: the sizes an entry states may lie. */
     private static Path copy(ZipFile zip, String name, String place, Path folder, long most) throws IOException {
         Path target = Files.createDirectory(folder.resolve(place)).resolve(safe(name));
-        byte[] buffer = new byte[1 << 16];
-        long bytes = 0;
-        try (InputStream in = zip.getInputStream(entry(zip, name, place));
-                OutputStream out = Files.newOutputStream(target)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes += n;
-                if (bytes > most) {
-                    throw new IOException("it unpacks to more than " + MOST_BYTES + " bytes");
-                }
-                out.write(buffer, 0, n);
-            }
+        try (InputStream in = zip.getInputStream(entry(zip, name, place))) {
+            UntrustedZip.copy(in, target, most);
         }
         return target;
     }
 
     /** The last part of a name with nothing in it that any file system takes amiss. */
     private static String safe(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[. ]+|[. ]+$", "");
+        String plain = UntrustedZip.lastPart(name)
+                .replaceAll("[^\\p{L}\\p{N}._ -]", "_")
+                .replaceAll("^[. ]+|[. ]+$", "");
         // the end, since it says what kind of file it is
         String fitting = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
         return fitting.isEmpty() ? "file" : fitting;

@@ -6,7 +6,6 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
 import org.nlcen.image.RasterFiles;
 import org.nlcen.image.TruthNames;
+import org.nlcen.image.UntrustedZip;
 
 /**
  * Goes through files, folders, DICOMDIRs and ZIP files and reads every header; pixels are left alone until they are
@@ -31,7 +31,6 @@ import org.nlcen.image.TruthNames;
 public final class StudyScanner {
     private static final int DEEPEST_FOLDER = 32;
     private static final int MOST_FILES = 200_000;
-    private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
 
     private final Progress progress;
     private final BooleanSupplier cancelled;
@@ -70,7 +69,7 @@ public final class StudyScanner {
     /** Whether a path leads to several files: a folder, a ZIP file, a DICOMDIR. Reads the header of a DICOM file. */
     public static boolean holdsSeveral(Path path) {
         try {
-            if (Files.isDirectory(path) || isZip(path)) {
+            if (Files.isDirectory(path) || UntrustedZip.is(path)) {
                 return true;
             }
             return DicomFiles.isDicom(path) && DirectoryFile.isDirectory(DicomFiles.header(path));
@@ -152,7 +151,7 @@ public final class StudyScanner {
                 collector.addPicture(new Instance(file, name, 0, 1, false));
                 return Map.of();
             }
-            if (isZip(file)) {
+            if (UntrustedZip.is(file)) {
                 return unpacked.unpack(file, cancelled);
             }
             skip(file, name, Reason.NOT_AN_IMAGE, "this is neither a DICOM file nor a picture.");
@@ -183,11 +182,5 @@ public final class StudyScanner {
 
     private void skip(Path file, String name, Reason reason, String detail) {
         skipped.add(new Skipped(file, name, reason, detail));
-    }
-
-    private static boolean isZip(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(ZIP_MARK.length), ZIP_MARK);
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.nlcen.dicom.study;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+
+import org.nlcen.image.UntrustedZip;
 
 /** Copies of ZIP entries in a temporary folder, under numbers: an entry's own name chooses no place on the disk. */
 public final class Unpacked implements AutoCloseable {
@@ -47,7 +47,7 @@ public final class Unpacked implements AutoCloseable {
                 try (InputStream in = archive.getInputStream(entry)) {
                     copy(in, copy);
                 }
-                files.put(copy, lastPart(entry.getName()));
+                files.put(copy, UntrustedZip.lastPart(entry.getName()));
             }
         }
         return files;
@@ -62,21 +62,11 @@ public final class Unpacked implements AutoCloseable {
         return folders.stream().anyMatch(file::startsWith);
     }
 
-    private static String lastPart(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
-    /** Counts what really comes out: the sizes an entry states may lie. */
     private void copy(InputStream in, Path target) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        try (OutputStream out = Files.newOutputStream(target)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes += n;
-                if (bytes > MOST_BYTES) {
-                    throw new IOException("it unpacks to more than " + (MOST_BYTES >> 30) + " GiB");
-                }
-                out.write(buffer, 0, n);
-            }
+        try {
+            bytes += UntrustedZip.copy(in, target, MOST_BYTES - bytes);
+        } catch (UntrustedZip.TooLargeException e) {
+            throw new IOException("it unpacks to more than " + (MOST_BYTES >> 30) + " GiB", e);
         }
     }
 

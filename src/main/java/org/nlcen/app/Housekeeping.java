@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.nlcen.image.AppFolders;
 import org.nlcen.image.AtomicFile;
+import org.nlcen.model.OwnModels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ final class Housekeeping {
         if (!Files.isDirectory(models)) {
             return;
         }
-        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(models, ".own-*")) {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(models, "." + OwnModels.PREFIX + "*")) {
             for (Path draft : drafts) {
                 if (Files.getLastModifiedTime(draft).toInstant().isBefore(now.minus(AGE))) {
                     delete(draft);

@@ -1,7 +1,6 @@
 package org.nlcen.model;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,14 +8,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,19 +113,11 @@ public final class SafeTensors {
      * @throws IOException if a file cannot be read
      */
     public static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path part : pathsOrOne(file)) {
-                try (InputStream in = new DigestInputStream(Files.newInputStream(part), digest)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                } catch (NoSuchFileException e) {
-                    throw new IOException("its part " + part.getFileName() + " is missing", e);
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        List<Path> parts = pathsOrOne(file);
+        for (Path part : parts) {
+            SafeTensorsFile.require(part);
         }
+        return ModelCatalog.sha256(parts);
     }
 
     private static List<Path> pathsOrOne(Path file) {

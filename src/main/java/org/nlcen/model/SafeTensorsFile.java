@@ -57,9 +57,7 @@ final class SafeTensorsFile implements AutoCloseable {
             int count = count(parts.get(0).header());
             for (int number = 2; number <= count; number++) {
                 Path next = sibling(file, number);
-                if (!Files.isRegularFile(next)) {
-                    throw new IOException("its part " + next.getFileName() + " is missing");
-                }
+                require(next);
                 parts.add(part(next));
             }
             Map<String, Part> places = new LinkedHashMap<>();
@@ -90,6 +88,13 @@ final class SafeTensorsFile implements AutoCloseable {
             paths.add(sibling(file, number));
         }
         return paths;
+    }
+
+    /** @throws IOException if there is no such file */
+    static void require(Path part) throws IOException {
+        if (!Files.isRegularFile(part)) {
+            throw new IOException("its part " + part.getFileName() + " is missing");
+        }
     }
 
     /** {@code weights-2.safetensors} for {@code weights.safetensors} and 2. */

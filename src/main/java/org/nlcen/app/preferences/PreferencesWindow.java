@@ -29,8 +29,7 @@ import org.nlcen.app.base.Rows;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.log.AuditLog.Action;
-import org.nlcen.model.DeviceInfo;
-import org.nlcen.model.device.Obstacle;
+import org.nlcen.model.device.GpuProbe;
 
 /** All settings on one page. Each holds at once; those the program reads at its start say so. */
 public final class PreferencesWindow {
@@ -127,8 +126,7 @@ public final class PreferencesWindow {
         if (JavaOptions.heeded()) {
             add("memory", memory(), true);
         }
-        boolean editionForCards = DeviceInfo.current().obstacle().stream().noneMatch(Obstacle.EDITION::equals);
-        if (editionForCards) {
+        if (GpuProbe.edition()) {
             CheckBox precision = new CheckBox(texts.get("preferences.precision.full"));
             precision.setId("prefPrecision");
             precision.setSelected(values.fullPrecision);

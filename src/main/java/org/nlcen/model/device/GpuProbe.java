@@ -29,7 +29,7 @@ public final class GpuProbe {
         public static Machine here() {
             boolean linux = System.getProperty("os.name").startsWith("Linux");
             return new Machine(
-                    Natives.find("cu").isPresent(),
+                    GpuProbe.edition(),
                     OFF.equalsIgnoreCase(System.getenv().getOrDefault("NLCEN_GPU", "")),
                     new CudaDriver(),
                     findCudnn(cudnnFolders(System.getenv(), AppFolders.installation())),
@@ -52,6 +52,11 @@ public final class GpuProbe {
     }
 
     private GpuProbe() {}
+
+    /** Whether this edition brings the engine's machine code for cards; asks neither driver nor engine. */
+    public static boolean edition() {
+        return Natives.find("cu").isPresent();
+    }
 
     /** Never fails; the first obstacle is named. */
     public static Finding look(Machine machine) {

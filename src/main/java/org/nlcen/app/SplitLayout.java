@@ -11,6 +11,8 @@ record SplitLayout(double source, double bench) {
     private static final double SIDE_LEAST = 280;
     private static final double SIDE_MOST = 380;
     private static final double SOURCE_SHARE = 0.28;
+    /** As far as the image gives way for many columns that would not all be seen otherwise. */
+    private static final double SOURCE_SHARE_LEAST = 0.22;
     /** From so many columns on they may be narrow: the image stays the largest picture of the window. */
     private static final int MANY = 5;
 
@@ -31,9 +33,15 @@ record SplitLayout(double source, double bench) {
      */
     static SplitLayout of(double width, double height, int columns, boolean side) {
         double numbers = side ? clamp(width * SIDE_SHARE, SIDE_LEAST, SIDE_MOST) : 0;
-        double least = columns >= MANY ? NARROW : COLUMN_LEAST;
+        boolean many = columns >= MANY;
+        double least = many ? NARROW : COLUMN_LEAST;
         double column = clamp((height - HEADS_AND_NUMBERS) / ROWS, least, COLUMN_MOST) + COLUMN_GAP;
-        double most = Math.max(BENCH_LEAST, width - numbers - width * SOURCE_SHARE);
+        double room = width - numbers - width * SOURCE_SHARE;
+        if (many) {
+            double needed = columns * (NARROW + COLUMN_GAP) + BENCH_MARGIN;
+            room = Math.max(room, Math.min(needed, width - numbers - width * SOURCE_SHARE_LEAST));
+        }
+        double most = Math.max(BENCH_LEAST, room);
         double bench = clamp(columns * column + BENCH_MARGIN, BENCH_LEAST, most);
         return new SplitLayout(width - numbers - bench, bench);
     }

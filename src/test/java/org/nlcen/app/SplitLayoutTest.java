@@ -17,6 +17,16 @@ class SplitLayoutTest {
     }
 
     @Test
+    void sixColumnsAreAllSeen() {
+        // 6 * (104 + 8) + 24, and the image keeps more than 0.22 * 1280
+        SplitLayout layout = SplitLayout.of(1280, 620, 6, true);
+        assertThat(layout.bench()).isCloseTo(696, within(EXACT));
+        assertThat(layout.source()).isCloseTo(1280 - 300.8 - 696, within(EXACT));
+        // seven have no room even then: the image's least share stays
+        assertThat(SplitLayout.of(1280, 620, 7, true).source()).isCloseTo(281.6, within(EXACT));
+    }
+
+    @Test
     void aBenchThatNeedsLittleLeavesTheRest() {
         // one column of 168 would do with 200
         SplitLayout layout = SplitLayout.of(1280, 620, 1, true);

@@ -2,6 +2,8 @@ package org.nlcen.app.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,18 +18,25 @@ final class Legend {
     /** In a narrower pane the details would take the room of what stands at the left. */
     private static final double DETAILED_FROM = 360;
 
+    /** What stands at the left, and the samples and margins at the right, keep this in the narrowest pane. */
+    private static final double BESIDE_NAMES = 164;
+
+    private static final double SHORTEST_NAME = 48;
+
     private final VBox box;
     private final OverlayModel overlay;
     private final Texts texts;
     private final List<LegendEntry> entries = new ArrayList<>();
     private final Label more = new Label();
     private final Region pane;
+    private final ObservableNumberValue nameRoom;
     private List<Outline> shown = List.of();
 
     /** @param pane in whose corner the box stands */
     Legend(VBox box, Region pane, OverlayModel overlay, Texts texts) {
         this.box = box;
         this.pane = pane;
+        nameRoom = Bindings.max(SHORTEST_NAME, pane.widthProperty().subtract(BESIDE_NAMES));
         pane.widthProperty().addListener((property, before, now) -> {
             if (before.doubleValue() < DETAILED_FROM != now.doubleValue() < DETAILED_FROM) {
                 show(shown);
@@ -43,7 +52,7 @@ final class Legend {
         boolean all = outlines.size() <= MOST;
         int listed = all ? outlines.size() : MOST - 1;
         while (entries.size() < listed) {
-            entries.add(new LegendEntry());
+            entries.add(new LegendEntry(nameRoom));
         }
         List<Node> lines = new ArrayList<>(entries.subList(0, listed));
         for (int i = 0; i < listed; i++) {

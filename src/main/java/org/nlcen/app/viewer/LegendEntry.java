@@ -1,5 +1,6 @@
 package org.nlcen.app.viewer;
 
+import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
@@ -21,8 +22,10 @@ final class LegendEntry extends HBox {
     private final Label detail = new Label();
     private final Line sample = new Line(0, 0, LENGTH, 0);
 
-    LegendEntry() {
+    /** @param most width of a name in points; longer ones end in dots */
+    LegendEntry(ObservableNumberValue most) {
         super(GAP);
+        name.maxWidthProperty().bind(most);
         getStyleClass().add("legend-entry");
         detail.getStyleClass().addAll("number", "muted");
         sample.setStrokeLineCap(StrokeLineCap.BUTT);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -18,6 +19,7 @@ import javax.imageio.ImageIO;
 
 import org.nlcen.app.help.StatementOfUse;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.model.ModelSpec;
 
 /**
  * Drives the real window through the states of {@link GuideTour} and writes the pictures of the user guide, so that the guide
@@ -33,6 +35,9 @@ public final class ScreenshotTool {
 
     /** The application; public, since JavaFX makes it. */
     public static final class Tour extends Application {
+        /** Three columns are well seen at this width, and their curves do not take long. */
+        private static final Set<String> SHOWN = Set.of("nlcen-lung", "unet-lung", "nwcn-lung");
+
         private static final long LOOK_NANOS = 250_000_000;
         /** Looks at a state that is ready until its last animation has ended. */
         private static final int SETTLED = 5;
@@ -51,8 +56,10 @@ public final class ScreenshotTool {
             Preferences preferences =
                     Preferences.load(Files.createTempDirectory("nlcen").resolve("preferences.json"));
             preferences.values().language = "en";
-            // three columns are well seen at this width, and their curves do not take long
-            preferences.values().hiddenModels.addAll(List.of("slsdeep-half-lung", "cdnn-lung"));
+            ModelSpec.all().stream()
+                    .map(ModelSpec::id)
+                    .filter(id -> id.endsWith("-lung") && !SHOWN.contains(id))
+                    .forEach(preferences.values().hiddenModels::add);
             preferences.values().acceptedStatement = StatementOfUse.VERSION;
             program = new ViewerProgram(stage, preferences);
             List<Path> image = arguments.stream().skip(2).map(Path::of).toList();

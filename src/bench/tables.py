@@ -185,7 +185,7 @@ def main():
     window = folder / "window.txt"
     if window.is_file() and window.read_text().strip():
         text = replace(text, "window", "```\n" + window.read_text().strip() + "\n```")
-    text = replace(text, "scale", scale(folder / "scale.csv") + "\n" + native(folder))
+    text = replace(text, "scale", "\n".join(filter(None, [scale(folder / "scale.csv"), native(folder)])))
     file.write_text(text)
 
 

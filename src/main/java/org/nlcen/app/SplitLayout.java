@@ -9,7 +9,7 @@ package org.nlcen.app;
 record SplitLayout(double source, double bench) {
     private static final double SIDE_SHARE = 0.235;
     private static final double SIDE_LEAST = 280;
-    private static final double SIDE_MOST = 380;
+    private static final double SIDE_MOST = 520;
     private static final double SOURCE_SHARE = 0.28;
     /** As far as the image gives way for many columns that would not all be seen otherwise. */
     private static final double SOURCE_SHARE_LEAST = 0.22;

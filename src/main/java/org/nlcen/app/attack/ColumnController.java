@@ -31,7 +31,7 @@ public final class ColumnController {
     private static final double NARROW_NAMES = 23;
 
     private static final double ROOM_FOR_CHANGE = 205;
-    private static final double ROOM_FOR_FACTS = 230;
+    private static final double ROOM_FOR_FACTS = 310;
     private static final int CHANGE_COLUMN = 3;
     private static final double CHANGE_PERCENT = 30;
 

@@ -28,6 +28,8 @@ final class NumbersTable {
     private record Row(String key, BiFunction<Figures, Figures, String> text) {}
 
     private static final double NUMBER_WIDTH = 49;
+    /** Wider, and a line is hard to follow. */
+    private static final double NUMBER_MOST = 84;
     /** So many networks or fewer are named in full; more share one width, that all can be seen. */
     private static final int NAMED_IN_FULL = 2;
 
@@ -96,11 +98,12 @@ final class NumbersTable {
         grid.getProperties().put(KIND, kind());
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
-        names.setHgrow(Priority.ALWAYS);
+        names.setHgrow(Priority.SOMETIMES);
         grid.getColumnConstraints().setAll(names);
         for (int i = 0; i < columns; i++) {
             double width = columns <= NAMED_IN_FULL ? Region.USE_COMPUTED_SIZE : NUMBER_WIDTH;
-            ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH, width, width);
+            ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH, width, Math.max(width, NUMBER_MOST));
+            numbers.setHgrow(Priority.SOMETIMES);
             numbers.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(numbers);
         }

@@ -229,6 +229,7 @@ public final class SideController {
             String known = scale.spacing()
                     .map(spacing -> texts.get("numbers.scale." + spacing.source()))
                     .orElse(texts.get("numbers.scale.none"));
+            areaNote.setVisible(library.image() != null);
             areaNote.setText(lungs ? known + " " + texts.get("numbers.sides") : known);
             numbersTitle.setText(texts.get("numbers.title", texts.epsilon(bench.epsilon())));
         }

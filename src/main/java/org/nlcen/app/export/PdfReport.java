@@ -29,8 +29,11 @@ public final class PdfReport {
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
     private static final float LINE = 13;
+    private static final float GAP = 20;
+    private static final float HEADING = 16;
+    private static final float UNDER_CURVE = 46;
     private static final float CURVE = 118;
-    private static final float MOST_FIGURE = 250;
+    private static final float FOOT = 44;
     private static final int DARK = 0x20262e;
     private static final int QUIET = 0x5d6876;
     private static final int GRID = 0xd3d8df;
@@ -98,11 +101,18 @@ public final class PdfReport {
                 ? new SweepPictures(showing, texts).strip(shown)
                 : new SweepPictures(showing, texts).frame(showing.epsilon());
         PDImageXObject image = LosslessFactory.createFromImage(document, picture);
-        float scale = Math.min(WIDTH / picture.getWidth(), MOST_FIGURE / picture.getHeight());
+        float scale = Math.min(WIDTH / picture.getWidth(), (y - below()) / picture.getHeight());
         float width = picture.getWidth() * scale;
         float height = picture.getHeight() * scale;
         content.drawImage(image, MARGIN + (WIDTH - width) / 2, y - height, width, height);
-        return y - height - 16;
+        return y - height - GAP;
+    }
+
+    /** Height of all that follows the figure, from the page's lower edge. */
+    private float below() {
+        float numbers = 2 * LINE + HEADING + showing.networks().size() * LINE + GAP;
+        float lines = HEADING + (2 + settings.size()) * LINE + GAP;
+        return MARGIN + FOOT + GAP + CURVE + UNDER_CURVE + numbers + lines;
     }
 
     /** DIC of each network over epsilon. */
@@ -137,8 +147,10 @@ public final class PdfReport {
             pen.plain(8).colour(DARK).text(right + 28, legend, pen.fitted(network.name(), 80));
             legend -= 10;
         }
-        pen.plain(8).colour(QUIET).text(right - 60, bottom - 20, texts.get("onePage.epsilonAxis"));
-        return bottom - 36;
+        String axis = texts.get("onePage.epsilonAxis");
+        pen.plain(8).colour(QUIET);
+        pen.text((left + right - pen.width(axis)) / 2, bottom - 22, axis);
+        return bottom - UNDER_CURVE;
     }
 
     private static float x(double epsilon, float left, float right) {
@@ -157,7 +169,7 @@ public final class PdfReport {
         float y = from;
         String strength = texts.epsilon(showing.epsilon());
         pen.bold(10).colour(DARK).text(MARGIN, y, texts.get("onePage.numbers", strength));
-        y -= LINE + 2;
+        y -= HEADING;
         float[] columns = {0, 150, 205, 270, 325, 390};
         String[] heads = {
             texts.get("onePage.network"),
@@ -169,6 +181,7 @@ public final class PdfReport {
         };
         row(y, columns, heads, true);
         pen.line(MARGIN, y - 4, MARGIN + WIDTH, y - 4, GRID, 0.7f);
+        y -= 3;
         for (Showing.Network network : showing.networks()) {
             y -= LINE;
             Optional<Outcome> clean = network.at(0);
@@ -190,7 +203,7 @@ public final class PdfReport {
         pen.plain(8)
                 .colour(QUIET)
                 .text(MARGIN, y, texts.get(showing.measuredAgainst() ? "onePage.truth" : "onePage.own"));
-        return y - LINE - 4;
+        return y - GAP;
     }
 
     private String number(double value) {
@@ -217,6 +230,7 @@ public final class PdfReport {
             texts.get("onePage.epsilon"), texts.epsilon(showing.epsilon()) + " " + texts.get("epsilon.unit")
         });
         settings.forEach((name, value) -> lines.add(new String[] {name, value}));
+        y -= HEADING - LINE;
         for (String[] line : lines) {
             y -= LINE;
             pen.plain(9).colour(QUIET).text(MARGIN, y, line[0]);

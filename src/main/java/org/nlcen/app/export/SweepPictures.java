@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,9 +58,12 @@ public final class SweepPictures {
             if (outcome.isPresent()) {
                 tiles.attacked(pen, x, top + 2 * line, outcome.get(), network.rgb());
                 tiles.perturbation(pen, x, top + 2 * line + side + GAP, outcome.get());
+            } else {
+                tiles.missing(pen, x, top + 2 * line);
+                tiles.missing(pen, x, top + 2 * line + side + GAP);
             }
         }
-        foot(pen, width, height);
+        foot(pen, width, height, List.of());
         pen.dispose();
         return sheet;
     }
@@ -99,10 +103,12 @@ public final class SweepPictures {
                     pen.setColor(Tiles.TEXT);
                     pen.drawString(
                             numbers(outcome.get()), x, y + side + tiles.plain().getSize() + 2);
+                } else {
+                    tiles.missing(pen, x, y);
                 }
             }
         }
-        foot(pen, width, height);
+        foot(pen, width, height, List.of(showing.attack(), showing.goal()));
         pen.dispose();
         return sheet;
     }
@@ -124,14 +130,26 @@ public final class SweepPictures {
                 + texts.number(outcome.overlap().jsc(), 3);
     }
 
-    private void foot(Graphics2D pen, int width, int height) {
+    /** @param more what the picture says nowhere else */
+    private void foot(Graphics2D pen, int width, int height, List<String> more) {
         pen.setFont(tiles.plain());
         pen.setColor(Tiles.QUIET);
         String mark = texts.get("mark.research");
-        String image = fitted(pen, showing.image(), width / 3);
-        String both = image + "  ·  " + mark;
-        boolean fits = pen.getFontMetrics().stringWidth(both) < width - 2 * MARGIN;
-        pen.drawString(fitted(pen, fits ? both : mark, width - 2 * MARGIN), MARGIN, height - MARGIN / 2 - 2);
+        // the mark comes first: what there is no room for is left out from the end
+        List<String> parts = new ArrayList<>(List.of(mark, fitted(pen, showing.image(), width / 3)));
+        if (!showing.truth().isEmpty()) {
+            parts.add(texts.get("sweep.dashed"));
+        }
+        parts.addAll(more);
+        String all = mark;
+        for (String part : parts.subList(1, parts.size())) {
+            String longer = all + "  ·  " + part;
+            if (pen.getFontMetrics().stringWidth(longer) > width - 2 * MARGIN) {
+                break;
+            }
+            all = longer;
+        }
+        pen.drawString(fitted(pen, all, width - 2 * MARGIN), MARGIN, height - MARGIN / 2 - 2);
     }
 
     private static String fitted(Graphics2D pen, String text, int width) {

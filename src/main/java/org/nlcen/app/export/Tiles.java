@@ -30,6 +30,7 @@ final class Tiles {
     static final Color TEXT = new Color(0xd5dae1);
     static final Color QUIET = new Color(0x8d97a5);
     static final Color MARK = new Color(0xd9480f);
+    private static final Color EMPTY = new Color(0x171b21);
     private static final int BLACK = 0xff000000;
     private static final float LINE = 2;
     private static final float[] DASH = {6, 5};
@@ -109,6 +110,17 @@ final class Tiles {
                 y + side,
                 outcome.epsilon() == 0 ? texts.get("cell.noPerturbation") : texts.get("cell.perturbation", gain),
                 new Color(0, 0, 0, 150));
+    }
+
+    /** Stands for what is not computed. */
+    void missing(Graphics2D pen, int x, int y) {
+        String text = texts.get("sweep.missing");
+        FontMetrics metrics = pen.getFontMetrics(plain);
+        pen.setColor(EMPTY);
+        pen.fillRect(x, y, side, side);
+        pen.setFont(plain);
+        pen.setColor(QUIET);
+        pen.drawString(text, x + (side - metrics.stringWidth(text)) / 2, y + side / 2);
     }
 
     private void paint(Graphics2D pen, int x, int y, Painter painter) {

@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Window;
 
 import org.nlcen.app.base.Panels;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.base.ZoomPane;
 import org.nlcen.app.commands.Commands;
@@ -41,7 +42,7 @@ import org.nlcen.image.AppFolders;
 public final class HabitsCommands {
     private final Workspace workspace;
     private final Texts texts;
-    private final Supplier<Window> owner;
+    private final ExportCommands exports;
     private final Panels panels;
     private final Commands commands;
     private final KeyMap keys;
@@ -52,18 +53,19 @@ public final class HabitsCommands {
     private final SessionCommands sessions;
     private Optional<ZoomPane> zoom = Optional.empty();
 
-    HabitsCommands(Workspace workspace, Texts texts, Commands commands, StackPane root) {
+    /** @param root what covers the whole window */
+    HabitsCommands(Workspace workspace, Texts texts, Commands commands, StackPane root, SaveDialog saving) {
         Supplier<Window> owner = () -> root.getScene().getWindow();
         this.commands = commands;
         this.workspace = workspace;
         this.texts = texts;
-        this.owner = owner;
+        this.exports = new ExportCommands(workspace, texts, saving);
         panels = new Panels(owner, workspace.lightProperty());
         keys = new KeyMap(commands, workspace.preferences().values().shortcuts);
         desk = new SessionDesk(workspace, ProgramVersion.current(), workspace.background(), workspace.windowThread());
         desk.add(new MeasuresPart(workspace.desk().measures()));
         desk.add(new DrawingsPart(workspace.desk().drawing()));
-        sessions = new SessionCommands(desk, workspace, texts, owner);
+        sessions = new SessionCommands(desk, workspace, texts, owner, saving);
         lesson = new LessonModel(workspace);
         new LessonCard(lesson, texts, root);
         presenter = new PresenterModel(workspace.overlay().patientHiddenProperty());
@@ -108,6 +110,11 @@ public final class HabitsCommands {
         return session;
     }
 
+    /** Film, strip and report. */
+    void export(Commands commands) {
+        exports.addTo(commands);
+    }
+
     void file(Commands commands) {
         sessions.addTo(commands);
         commands.separator();
@@ -125,8 +132,6 @@ public final class HabitsCommands {
             lesson.end();
             return runs;
         });
-        commands.separator();
-        new ExportCommands(workspace, texts, owner).addTo(commands);
     }
 
     void help(Commands commands) {

@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,8 +32,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.BenchController;
 import org.nlcen.app.attack.EpsilonController;
 import org.nlcen.app.attack.NetworkList;
-import org.nlcen.app.base.Notices.Notice;
 import org.nlcen.app.base.Parts;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
 import org.nlcen.app.commands.CommandPalette;
@@ -53,8 +52,6 @@ import org.nlcen.app.viewer.SourceController;
 
 /** The window's frame: menus, tools, the three panes, the dock, the status line. */
 public final class MainController {
-    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
-
     private final Workspace workspace;
     private final Parts parts;
     private final Texts texts;
@@ -64,7 +61,7 @@ public final class MainController {
     private NetworkList networkList;
     private CommandPalette palette;
     private boolean arranged;
-    private boolean noticeShown;
+    private NoticeBar notices;
     private HabitsCommands habits;
 
     @FXML
@@ -123,25 +120,19 @@ public final class MainController {
         split.getItems().setAll(source.view(), bench.view());
         SplitPane.setResizableWithParent(side, false);
         foot.getChildren().add(0, epsilon.view());
-        LibraryCommands lists = new LibraryCommands(
-                workspace.library(),
-                workspace.preferences(),
-                workspace.bench(),
-                workspace.overlay().patientHiddenProperty(),
-                strip,
-                split,
-                workspace.desk(),
-                source.controller().pane()::look,
-                texts);
+        SaveDialog saving = new SaveDialog(texts, this::window);
+        LibraryCommands lists =
+                new LibraryCommands(workspace, strip, split, source.controller().pane()::look, texts, saving);
         SourceTools sourceTools = new SourceTools(
                 workspace.desk(),
                 workspace.library(),
                 workspace.overlay(),
                 source.controller(),
                 workspace.preferences(),
-                this::showBanner,
-                texts);
-        habits = new HabitsCommands(workspace, texts, commands, root);
+                sentence -> notices.warn(sentence),
+                texts,
+                saving);
+        habits = new HabitsCommands(workspace, texts, commands, root, saving);
         new ViewerCommands(
                         workspace,
                         this,
@@ -173,10 +164,7 @@ public final class MainController {
                 .addListener((property, before, now) ->
                         now.ifPresent(place -> numbers.controller().choosePlace(place.u(), place.v())));
         workspace.sidePanelProperty().addListener((property, before, now) -> showSide(now));
-        hideBanner();
-        bannerClose.setOnAction(event -> nextNotice());
-        workspace.notices().waiting().addListener((Observable waiting) -> showNotice());
-        showNotice();
+        notices = new NoticeBar(workspace.notices(), root, banner, bannerText, bannerClose, texts);
         workspace.library().failureProperty().addListener((property, before, now) -> showFailure(now));
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> dropHint.setVisible(false));
@@ -239,46 +227,9 @@ public final class MainController {
         ShortcutSheet.show(habits.panels(), commands, texts);
     }
 
-    /** Shows a sentence above the panes until the user closes it. */
-    void showBanner(String sentence) {
-        bannerText.setText(sentence);
-        banner.pseudoClassStateChanged(CALM, false);
-        banner.setVisible(true);
-        banner.setManaged(true);
-    }
-
-    private void hideBanner() {
-        banner.setVisible(false);
-        banner.setManaged(false);
-    }
-
-    /** What was on the screen is seen; the sentence that waits longest follows. */
-    private void nextNotice() {
-        hideBanner();
-        if (noticeShown) {
-            noticeShown = false;
-            workspace.notices().close();
-        } else {
-            showNotice();
-        }
-    }
-
-    private void showNotice() {
-        List<Notice> waiting = workspace.notices().waiting();
-        if (!waiting.isEmpty() && !banner.isVisible()) {
-            showBanner(waiting.get(0).sentence());
-            banner.pseudoClassStateChanged(CALM, !waiting.get(0).warning());
-            noticeShown = true;
-        }
-    }
-
     private void showFailure(Optional<Failure> failure) {
         boolean hidden = workspace.overlay().patientHidden();
-        noticeShown = false;
-        failure.ifPresentOrElse(
-                found -> showBanner(texts.get("banner.notOpened", ShownNames.of(found, hidden, texts))),
-                this::hideBanner);
-        showNotice();
+        notices.failure(failure.map(found -> texts.get("banner.notOpened", ShownNames.of(found, hidden, texts))));
     }
 
     private FileChooser chooser(String title) {

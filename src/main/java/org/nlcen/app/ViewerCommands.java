@@ -68,7 +68,8 @@ final class ViewerCommands {
         commands.add("file", "chestPhantom", "Shortcut+P", () -> workspace.openPhantom(false));
         commands.add("file", "skinPhantom", "Shortcut+Shift+P", () -> workspace.openPhantom(true));
         commands.separator();
-        commands.add("file", "copyNumbers", "Shortcut+Shift+C", open, side::copy);
+        habits.export(commands);
+        commands.add("export", "copyNumbers", "Shortcut+Shift+C", open, side::copy);
         lists.addWriting(commands);
         commands.separator();
         habits.file(commands);

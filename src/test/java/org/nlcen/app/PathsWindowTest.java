@@ -33,6 +33,7 @@ import org.nlcen.app.attack.BenchModel.Activity;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.EpsilonScale;
 import org.nlcen.app.attack.TransferModel;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.export.ExportCommands;
 import org.nlcen.app.preferences.Preferences;
@@ -206,7 +207,8 @@ class PathsWindowTest {
         robot.interact(() -> bench().epsilonProperty().set(6));
         waitUntil(() -> bench().activity() == Activity.DONE);
         Path file = folder.resolve("report.pdf");
-        ExportCommands exports = new ExportCommands(desk.workspace(), Texts.of(Locale.ENGLISH), () -> stage);
+        ExportCommands exports = new ExportCommands(
+                desk.workspace(), Texts.of(Locale.ENGLISH), new SaveDialog(Texts.of(Locale.ENGLISH), () -> stage));
         robot.interact(() -> exports.write("pdf", file));
         waitUntil(() -> desk.workspace().notices().waiting().stream()
                 .anyMatch(notice -> notice.sentence().contains("report.pdf")));

@@ -1,6 +1,7 @@
 package org.nlcen.app.base;
 
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -9,23 +10,26 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Something that takes its time, on a thread of its own, with a small window that tells how far it is and stops it on
- * request. For the window's thread.
+ * request; what is done at once shows none. For the window's thread.
  */
 public final class LongTask {
     private static final Logger LOG = LoggerFactory.getLogger(LongTask.class);
     private static final double WIDTH = 360;
+    private static final Duration AT_ONCE = Duration.millis(500);
 
     private final Window owner;
     private final Texts texts;
     private final Label detail = new Label();
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final PauseTransition patience = new PauseTransition(AT_ONCE);
     private volatile boolean cancelled;
 
     /** The work itself. */
@@ -52,6 +56,7 @@ public final class LongTask {
         dialog.getDialogPane().getButtonTypes().add(stop);
         Dress.as(owner, dialog.getDialogPane());
         dialog.setOnHidden(event -> cancelled = true);
+        patience.setOnFinished(event -> dialog.show());
     }
 
     /**
@@ -64,7 +69,7 @@ public final class LongTask {
     public static <T> void run(
             Window owner, Texts texts, String title, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         LongTask task = new LongTask(owner, texts, title);
-        task.dialog.show();
+        task.patience.play();
         Thread thread = new Thread(() -> task.execute(work, done, failed), "long-task");
         thread.setDaemon(true);
         thread.start();
@@ -83,11 +88,16 @@ public final class LongTask {
         });
     }
 
+    private void close() {
+        patience.stop();
+        dialog.close();
+    }
+
     private <T> void execute(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         try {
             T result = work.run(this);
             Platform.runLater(() -> {
-                dialog.close();
+                close();
                 done.accept(result);
             });
         } catch (Exception e) {
@@ -95,7 +105,7 @@ public final class LongTask {
             LOG.warn("A task of the window failed: {}", e.getClass().getName());
             Platform.runLater(() -> {
                 boolean stopped = cancelled;
-                dialog.close();
+                close();
                 if (!stopped) {
                     failed.accept(e);
                 }

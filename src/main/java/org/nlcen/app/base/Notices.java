@@ -3,7 +3,7 @@ package org.nlcen.app.base;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Sentences that the user must see, one after the other, until they are closed. For the window's thread. */
+/** Sentences for the user, one after the other, until they are seen. For the window's thread. */
 public final class Notices {
     /**
      * A sentence.
@@ -16,7 +16,7 @@ public final class Notices {
     // kept: a list that only listeners know is collected with them
     private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(waiting);
 
-    /** Those not closed yet, the first one is on the screen. */
+    /** Those not closed yet, the oldest first. */
     public ObservableList<Notice> waiting() {
         return view;
     }
@@ -37,10 +37,8 @@ public final class Notices {
         }
     }
 
-    /** The user has seen the first one. */
-    public void close() {
-        if (!waiting.isEmpty()) {
-            waiting.remove(0);
-        }
+    /** The user has seen it. */
+    public void close(Notice seen) {
+        waiting.remove(seen);
     }
 }

@@ -16,16 +16,28 @@ import org.nlcen.app.base.Texts;
 public final class Menus {
     private Menus() {}
 
-    /** One menu for each menu name, in the order in which the names first occur. */
+    /** Menus that lie in another one. */
+    private static final Map<String, String> WITHIN = Map.of("export", "file");
+
+    /** One menu for each menu name that lies in no other, in the order in which the names first occur. */
     public static List<Menu> of(Commands commands, Texts texts) {
         Map<String, Menu> menus = new LinkedHashMap<>();
         for (Command command : commands.all()) {
+            boolean first = !menus.containsKey(command.menu());
             Menu menu = menus.computeIfAbsent(command.menu(), name -> new Menu(texts.get("menu." + name)));
+            if (first && WITHIN.containsKey(command.menu())) {
+                Menu outer = menus.get(WITHIN.get(command.menu()));
+                if (commands.separated(command)) {
+                    outer.getItems().add(new SeparatorMenuItem());
+                }
+                outer.getItems().add(menu);
+            }
             if (commands.separated(command) && !menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
             menu.getItems().add(item(command, texts));
         }
+        menus.keySet().removeAll(WITHIN.keySet());
         return List.copyOf(menus.values());
     }
 

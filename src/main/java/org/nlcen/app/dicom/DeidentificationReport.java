@@ -1,9 +1,7 @@
 package org.nlcen.app.dicom;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -16,11 +14,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.nlcen.app.base.Dress;
 import org.nlcen.app.base.Message;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.dicom.Deidentification.Line;
 import org.nlcen.app.dicom.Deidentification.Result;
@@ -33,7 +32,7 @@ final class DeidentificationReport {
 
     private DeidentificationReport() {}
 
-    static void show(Window owner, Texts texts, Result result) {
+    static void show(Window owner, Texts texts, Result result, SaveDialog saving) {
         TableView<Line> table = new TableView<>(FXCollections.observableArrayList(result.lines()));
         table.setPrefSize(WIDTH, HEIGHT);
         table.setId("deidentifiedTable");
@@ -63,33 +62,31 @@ final class DeidentificationReport {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(texts.get("deidentify.title"));
-        dialog.setResizable(true);
+        // on Linux a dialog that may be resized before it is shown comes up without its size
+        dialog.setOnShown(event -> dialog.setResizable(true));
         dialog.getDialogPane().setContent(box);
         ButtonType save = new ButtonType(texts.get("deidentify.save"), ButtonBar.ButtonData.LEFT);
         ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().addAll(save, close);
         Dress.as(owner, dialog.getDialogPane());
         dialog.getDialogPane().lookupButton(save).addEventFilter(ActionEvent.ACTION, event -> {
-            save(owner, texts, result);
+            save(owner, texts, result, saving);
             event.consume();
         });
         dialog.show();
     }
 
-    private static void save(Window owner, Texts texts, Result result) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("deidentify.save"));
-        chooser.setInitialFileName("deidentification.txt");
-        File file = chooser.showSaveDialog(owner);
-        if (file != null) {
-            Path target = file.toPath();
+    private static void save(Window owner, Texts texts, Result result, SaveDialog saving) {
+        String title = texts.get("deidentify.save");
+        ExtensionFilter kind = new ExtensionFilter(texts.get("deidentify.reportKind"), "*.txt");
+        saving.file(title, "deidentification.txt", kind).ifPresent(target -> {
             byte[] text = result.text().getBytes(StandardCharsets.UTF_8);
             try {
                 AtomicFile.write(target, out -> out.write(text));
             } catch (IOException e) {
-                Message.show(owner, texts, texts.get("written.failed"), String.valueOf(e.getMessage()));
+                Message.show(owner, texts, title, texts.get("written.failed", String.valueOf(e.getMessage())));
             }
-        }
+        });
     }
 
     private static void add(TableView<Line> table, String title, double width, Function<Line, String> text) {

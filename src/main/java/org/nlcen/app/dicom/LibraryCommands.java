@@ -12,16 +12,15 @@ import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
+import org.nlcen.app.Workspace;
 import org.nlcen.app.archive.ArchiveWindow;
-import org.nlcen.app.attack.BenchModel;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.library.CollectionModel;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.LibraryStrip;
-import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.tags.TagsWindow;
-import org.nlcen.app.tools.ToolDesk;
 import org.nlcen.image.ViewTransform;
 
 /** What can be done with folders and lists of images. */
@@ -34,25 +33,22 @@ public final class LibraryCommands {
     private final Texts texts;
 
     /**
-     * @param hidden the privacy switch
      * @param panes what a screen capture shows
      * @param look where the image lies in its pane
      */
     public LibraryCommands(
-            LibraryModel library,
-            Preferences preferences,
-            BenchModel bench,
-            BooleanProperty hidden,
+            Workspace workspace,
             LibraryStrip strip,
             Node panes,
-            ToolDesk desk,
             Supplier<ViewTransform> look,
-            Texts texts) {
-        this.library = library;
+            Texts texts,
+            SaveDialog saving) {
+        BooleanProperty hidden = workspace.overlay().patientHiddenProperty();
+        this.library = workspace.library();
         this.strip = strip;
         this.tags = new TagsWindow(library, hidden, texts);
-        this.writing = new DicomCommands(library, bench, hidden, panes, desk, look, texts);
-        this.archive = new ArchiveWindow(preferences, library, hidden, texts);
+        this.writing = new DicomCommands(workspace, panes, look, texts, saving);
+        this.archive = new ArchiveWindow(workspace.preferences(), library, hidden, texts);
         this.texts = texts;
     }
 

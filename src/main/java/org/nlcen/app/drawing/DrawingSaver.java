@@ -1,19 +1,20 @@
 package org.nlcen.app.drawing;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.nlcen.app.base.Dress;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.library.ShownNames;
@@ -27,13 +28,16 @@ public final class DrawingSaver {
 
     private final DrawingModel model;
     private final Supplier<Window> owner;
+    private final SaveDialog saving;
     private final Consumer<String> problem;
     private final Texts texts;
 
     /** @param problem takes a sentence for the user */
-    public DrawingSaver(DrawingModel model, Supplier<Window> owner, Consumer<String> problem, Texts texts) {
+    public DrawingSaver(
+            DrawingModel model, Supplier<Window> owner, SaveDialog saving, Consumer<String> problem, Texts texts) {
         this.model = model;
         this.owner = owner;
+        this.saving = saving;
         this.problem = problem;
         this.texts = texts;
     }
@@ -80,32 +84,19 @@ public final class DrawingSaver {
         OpenedImage image = model.image();
         String name = ShownNames.of(image.source(), false, texts);
         int dot = name.lastIndexOf('.');
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("command.saveTruth"));
-        chooser.setInitialFileName((dot > 0 ? name.substring(0, dot) : name) + "_mask.png");
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("draw.png"), "*.png"));
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("draw.tiff"), "*.tif", "*.tiff"));
+        List<ExtensionFilter> kinds = new ArrayList<>();
+        kinds.add(new ExtensionFilter(texts.get("draw.png"), "*.png"));
+        kinds.add(new ExtensionFilter(texts.get("draw.tiff"), "*.tif", "*.tiff"));
         if (DrawingFiles.canSegment(image)) {
-            chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("draw.seg"), "*.dcm"));
+            kinds.add(new ExtensionFilter(texts.get("draw.seg"), "*.dcm"));
         }
-        image.source()
-                .origin()
-                .file()
-                .map(Path::getParent)
-                .map(Path::toFile)
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
-        Optional<File> file = Optional.ofNullable(chooser.showSaveDialog(owner.get()));
-        return file.map(File::toPath).map(path -> withEnding(path, chooser.getSelectedExtensionFilter()));
-    }
-
-    /** The chosen kind decides where the name has no ending of its own. */
-    private static Path withEnding(Path path, ExtensionFilter kind) {
-        String name = path.getFileName().toString();
-        if (name.contains(".") || kind == null) {
-            return path;
-        }
-        return path.resolveSibling(name + kind.getExtensions().get(0).substring(1));
+        // a mask beside its image is found with it later
+        Optional<Path> beside = image.source().origin().file().map(Path::getParent);
+        return saving.file(
+                texts.get("command.saveTruth"),
+                (dot > 0 ? name.substring(0, dot) : name) + "_mask.png",
+                beside,
+                kinds.toArray(ExtensionFilter[]::new));
     }
 
     private void refused(String reason) {

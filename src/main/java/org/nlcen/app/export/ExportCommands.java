@@ -1,6 +1,5 @@
 package org.nlcen.app.export;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,15 +7,12 @@ import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 import org.nlcen.app.Workspace;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.help.ProgramVersion;
@@ -36,19 +32,19 @@ public final class ExportCommands {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final Supplier<Window> owner;
+    private final SaveDialog saving;
 
-    public ExportCommands(Workspace workspace, Texts texts, Supplier<Window> owner) {
+    public ExportCommands(Workspace workspace, Texts texts, SaveDialog saving) {
         this.workspace = workspace;
         this.texts = texts;
-        this.owner = owner;
+        this.saving = saving;
     }
 
     public void addTo(Commands commands) {
         ObservableBooleanValue open = workspace.library().imageProperty().isNotNull();
-        commands.add("teach", "exportGif", "Shortcut+Shift+G", open, () -> choose("gif", this::film));
-        commands.add("teach", "exportStrip", "Shortcut+Shift+E", open, () -> choose("png", this::strip));
-        commands.add("teach", "exportReport", "Shortcut+R", open, () -> choose("pdf", this::report));
+        commands.add("export", "exportGif", "Shortcut+Shift+G", open, () -> choose("gif"));
+        commands.add("export", "exportStrip", "Shortcut+Shift+E", open, () -> choose("png"));
+        commands.add("export", "exportReport", "Shortcut+R", open, () -> choose("pdf"));
     }
 
     /** Something that is written to a file away from the window's thread. */
@@ -57,22 +53,20 @@ public final class ExportCommands {
         void write(Showing showing, Path file) throws IOException;
     }
 
-    private void choose(String ending, Export export) {
-        Optional<Showing> showing = Showing.of(workspace, texts);
-        if (showing.isEmpty()) {
-            workspace.notices().tell(texts.get("sweep.nothing"));
+    private void choose(String ending) {
+        if (Showing.of(workspace, texts).isEmpty()) {
+            workspace.notices().add(texts.get("sweep.nothing"));
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("sweep.title." + ending));
-        chooser.setInitialFileName(texts.get("sweep.fileName." + ending) + "." + ending);
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("sweep.files." + ending), "*." + ending));
-        File chosen = chooser.showSaveDialog(owner.get());
-        if (chosen != null) {
-            String path = chosen.getPath();
-            Path file = Path.of(path.endsWith("." + ending) ? path : path + "." + ending);
-            write(ending, showing.get(), file, export);
-        }
+        String name = ShownNames.forFile(
+                workspace.library().image().source(),
+                workspace.overlay().patientHidden(),
+                texts,
+                texts.get("sweep.fileName." + ending));
+        ExtensionFilter kind = new ExtensionFilter(texts.get("sweep.files." + ending), "*." + ending);
+        // what is written is what is on the screen when the file is chosen, not what was there before
+        saving.file(texts.get("sweep.title." + ending), name + "." + ending, kind)
+                .ifPresent(file -> write(ending, file));
     }
 
     /**

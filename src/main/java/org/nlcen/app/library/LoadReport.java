@@ -78,7 +78,8 @@ final class LoadReport {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(texts.get("loaded.title"));
-        dialog.setResizable(true);
+        // on Linux a dialog that may be resized before it is shown comes up without its size
+        dialog.setOnShown(event -> dialog.setResizable(true));
         dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getDialogPane().setContent(box);
         ButtonType copy = new ButtonType(texts.get("loaded.copy"), ButtonBar.ButtonData.LEFT);

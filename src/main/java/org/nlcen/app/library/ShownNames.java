@@ -22,6 +22,21 @@ public final class ShownNames {
                         hidden ? texts.get("library.hiddenName", image.origin().format()) : image.name());
     }
 
+    /**
+     * A name for a file made of an image, without ending: the image's own name goes before, unless names are hidden.
+     *
+     * @param what the file is, such as "report"
+     */
+    public static String forFile(SourceImage image, boolean hidden, Texts texts, String what) {
+        if (hidden) {
+            return what;
+        }
+        String name = of(image, false, texts);
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 && image.origin().file().isPresent() ? name.substring(0, dot) : name;
+        return stem.replaceAll("[^\\p{L}\\p{N}_.-]+", "-") + "-" + what;
+    }
+
     /** What kind of file an image is from: "PNG", "DICOM", "phantom". */
     public static String format(SourceImage image, Texts texts) {
         return Phantoms.of(image).isPresent()

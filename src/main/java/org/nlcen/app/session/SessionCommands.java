@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import org.nlcen.app.Workspace;
 import org.nlcen.app.attack.BenchModel.Activity;
 import org.nlcen.app.base.Dress;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.library.ShownNames;
@@ -34,12 +35,15 @@ public final class SessionCommands {
     private final Workspace workspace;
     private final Texts texts;
     private final Supplier<Window> owner;
+    private final SaveDialog saving;
 
-    public SessionCommands(SessionDesk desk, Workspace workspace, Texts texts, Supplier<Window> owner) {
+    public SessionCommands(
+            SessionDesk desk, Workspace workspace, Texts texts, Supplier<Window> owner, SaveDialog saving) {
         this.desk = desk;
         this.workspace = workspace;
         this.texts = texts;
         this.owner = owner;
+        this.saving = saving;
     }
 
     public void addTo(Commands commands) {
@@ -84,21 +88,21 @@ public final class SessionCommands {
     }
 
     private void choose() {
-        File file = chooser("command.openSession").showOpenDialog(owner.get());
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("command.openSession"));
+        chooser.getExtensionFilters().add(kind());
+        File file = chooser.showOpenDialog(owner.get());
         if (file != null) {
             open(file.toPath());
         }
     }
 
     private void save(boolean withImage) {
-        FileChooser chooser = chooser(withImage ? "command.saveSessionWithImage" : "command.saveSession");
-        String name = texts.get(withImage ? "session.fileNameWithImage" : "session.fileName");
-        chooser.setInitialFileName(name + Session.ENDING);
-        File chosen = chooser.showSaveDialog(owner.get());
-        if (chosen != null) {
-            String path = chosen.getPath();
-            save(Path.of(path.endsWith(Session.ENDING) ? path : path + Session.ENDING), withImage);
-        }
+        String title = texts.get(withImage ? "command.saveSessionWithImage" : "command.saveSession");
+        String what = texts.get(withImage ? "session.fileNameWithImage" : "session.fileName");
+        String name = ShownNames.forFile(
+                workspace.library().image().source(), workspace.overlay().patientHidden(), texts, what);
+        saving.file(title, name + Session.ENDING, kind()).ifPresent(file -> save(file, withImage));
     }
 
     /**
@@ -210,10 +214,7 @@ public final class SessionCommands {
         return workspace.overlay().patientHidden() ? texts.get("library.hiddenFile") : path;
     }
 
-    private FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get(title));
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("session.files"), "*" + Session.ENDING));
-        return chooser;
+    private ExtensionFilter kind() {
+        return new ExtensionFilter(texts.get("session.files"), "*" + Session.ENDING);
     }
 }

@@ -13,6 +13,7 @@ import javafx.stage.Window;
 
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Command;
 import org.nlcen.app.commands.Commands;
@@ -52,7 +53,8 @@ public final class SourceTools {
             SourceController source,
             Preferences preferences,
             Consumer<String> problem,
-            Texts texts) {
+            Texts texts,
+            SaveDialog saving) {
         this.desk = desk;
         this.library = library;
         this.overlay = overlay;
@@ -61,7 +63,7 @@ public final class SourceTools {
         this.problem = problem;
         this.texts = texts;
         this.saver =
-                new DrawingSaver(desk.drawing(), () -> source.pane().getScene().getWindow(), problem, texts);
+                new DrawingSaver(desk.drawing(), () -> source.pane().getScene().getWindow(), saving, problem, texts);
     }
 
     /** Shows rail, options and measurements; after all commands are known. */

@@ -12,20 +12,25 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.nlcen.app.base.Texts;
-import org.nlcen.app.viewer.AgreementPainter;
 import org.nlcen.app.viewer.ColourMap;
+import org.nlcen.app.viewer.ComparisonPainter;
 import org.nlcen.app.viewer.CurtainPainter;
+import org.nlcen.app.viewer.DimmedPainter;
+import org.nlcen.app.viewer.Foreground.Probabilities;
 import org.nlcen.app.viewer.HeatPainter;
 import org.nlcen.app.viewer.InputPainter;
-import org.nlcen.app.viewer.MaskPainter;
 import org.nlcen.app.viewer.Painter;
 import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.app.viewer.PerturbationPainter;
+import org.nlcen.app.viewer.TintPainter;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 
 /** The pictures of one column, one for each row that is switched on. */
 final class ColumnCells {
+    private static final double MASK_OPACITY = 0.5;
+    private static final double AGREEMENT_OPACITY = 0.78;
+
     private final BenchModel bench;
     private final PaneGroup group;
     private final Texts texts;
@@ -111,10 +116,16 @@ final class ColumnCells {
         return switch (row) {
             case ATTACKED -> picture;
             case PERTURBATION -> new PerturbationPainter(input.values(), image, input.channels(), gain(outcome));
-            case MASK -> new MaskPainter(picture, foreground, Palette.rgb(model.colour()));
+            case MASK ->
+                new TintPainter(
+                        picture, new Probabilities(foreground), Palette.rgb(model.colour()), MASK_OPACITY, false);
             case AGREEMENT ->
                 bench.reference(model)
-                        .map(reference -> (Painter) new AgreementPainter(picture, foreground, plane(reference)))
+                        .map(reference -> (Painter) new ComparisonPainter(
+                                new DimmedPainter(picture),
+                                new Probabilities(foreground),
+                                new Probabilities(plane(reference)),
+                                AGREEMENT_OPACITY))
                         .orElse(picture);
             case PROBABILITY -> new HeatPainter(picture, foreground, 1, 1);
         };

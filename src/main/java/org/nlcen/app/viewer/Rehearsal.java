@@ -23,6 +23,7 @@ public final class Rehearsal {
     /** Takes about a quarter of a second; not for the window's thread. */
     public static void run() {
         float[] plane = new float[NetworkInput.SIZE * NetworkInput.SIZE];
+        Foreground structure = new Foreground.Probabilities(plane);
         InputPainter input = new InputPainter(plane, 1, 0, 255);
         PixelBlock pixels = PixelBlock.ofShorts(PANE, PANE, 1, new short[PANE * PANE], false);
         SourceImage image =
@@ -33,8 +34,8 @@ public final class Rehearsal {
             new SourcePainter(MipPyramid.of(image), table),
             input,
             new PerturbationPainter(plane, plane, 1, 1),
-            new AgreementPainter(input, plane, plane),
-            new MaskPainter(input, plane, 0),
+            new ComparisonPainter(new DimmedPainter(input), structure, structure, 0.5),
+            new TintPainter(input, structure, 0, 0.5, false),
             new HeatPainter(input, plane, 1, 0.5)
         };
         int[] argb = new int[PANE * PANE];

@@ -82,7 +82,12 @@ class PaintersTest {
         float[] reference = new float[SIZE * SIZE];
         fillColumns(predicted, 0, 100);
         fillColumns(reference, 50, 150);
-        int[] argb = paint(new AgreementPainter(new InputPainter(clean, 1, 0, 255), predicted, reference), SIZE, SIZE);
+        Painter dimmed = new DimmedPainter(new InputPainter(clean, 1, 0, 255));
+        int[] argb = paint(
+                new ComparisonPainter(
+                        dimmed, new Foreground.Probabilities(predicted), new Foreground.Probabilities(reference), 0.78),
+                SIZE,
+                SIZE);
         assertThat(Agreement.of(true, true)).isEqualTo(Agreement.AGREE);
         int added = argb[128 * SIZE + 20];
         int agree = argb[128 * SIZE + 75];
@@ -91,6 +96,28 @@ class PaintersTest {
         assertThat(agree & 0xff).as("blue").isGreaterThan(agree >> 16 & 0xff);
         assertThat(missed >> 8 & 0xff).as("yellow").isGreaterThan(2 * (missed & 0xff));
         assertThat(argb[128 * SIZE + 200] & 0xff).as("elsewhere the picture").isZero();
+    }
+
+    @Test
+    void aStructureColoursWhereItIsAtLeastOneHalf() {
+        Arrays.fill(clean, 100);
+        float[] predicted = new float[SIZE * SIZE];
+        predicted[1] = 0.49f;
+        predicted[2] = 0.5f;
+        Painter picture = new InputPainter(clean, 1, 0, 255);
+        int[] argb = paint(
+                new TintPainter(picture, new Foreground.Probabilities(predicted), 0xff8000, 0.5, false), SIZE, SIZE);
+        assertThat(argb[1]).isEqualTo(0xff646464);
+        // half of 100 and half of 255, 128 and 0
+        assertThat(argb[2]).isEqualTo(0xff000000 | 177 << 16 | 114 << 8 | 50);
+    }
+
+    @Test
+    void aDimmedPictureKeeps42PartsOf100() {
+        Arrays.fill(clean, 200);
+        int[] argb = paint(new DimmedPainter(new InputPainter(clean, 1, 0, 255)), SIZE, SIZE);
+        // 107 of 256 parts, rounded down
+        assertThat(argb[0]).isEqualTo(0xff535353);
     }
 
     private static void fillColumns(float[] plane, int from, int to) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
@@ -111,6 +113,28 @@ class HabitsWindowTest {
         assertThat(bench().columns())
                 .extracting(column -> column.card().id())
                 .containsExactly("nlcen-lung", "unet-lung");
+    }
+
+    @Test
+    void theLessonsFrameGoesThreePointsAroundItsTargetAndFollowsIt(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> bench().columns().size() == 2 && shown());
+        run(robot, "lesson");
+        Node target = robot.lookup("#sourcePane").query();
+        waitUntil(() -> around(robot, target));
+        double before = target.getLayoutBounds().getWidth();
+        robot.interact(() -> desk.workspace().sidePanelProperty().set(false));
+        waitUntil(() -> target.getLayoutBounds().getWidth() != before && around(robot, target));
+    }
+
+    private static boolean around(FxRobot robot, Node target) {
+        Bounds there = target.localToScene(target.getLayoutBounds());
+        Node frame = robot.lookup("#lessonFrame").query();
+        Bounds drawn = frame.localToScene(frame.getLayoutBounds());
+        return frame.isVisible()
+                && Math.abs(drawn.getMinX() - there.getMinX() + 3) < 0.01
+                && Math.abs(drawn.getMinY() - there.getMinY() + 3) < 0.01
+                && Math.abs(drawn.getMaxX() - there.getMaxX() - 3) < 0.01
+                && Math.abs(drawn.getMaxY() - there.getMaxY() - 3) < 0.01;
     }
 
     @Test

@@ -29,7 +29,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import javafx.util.StringConverter;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
@@ -133,17 +132,7 @@ public final class SideController {
         marker.setManaged(false);
         chartOver.getChildren().add(marker);
         xAxis.setLabel(texts.get("curve.epsilon"));
-        yAxis.setTickLabelFormatter(new StringConverter<>() {
-            @Override
-            public String toString(Number value) {
-                return texts.number(value.doubleValue(), value.doubleValue() % 1 == 0 ? 0 : 1);
-            }
-
-            @Override
-            public Number fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed on an axis");
-            }
-        });
+        yAxis.setTickLabelFormatter(new AxisNumbers(texts));
         copy.setOnAction(event -> copy());
         transferTab.setContent(new TransferPane(bench, texts));
         inside = new InsidePane(bench, new InsideModel(bench, Platform::runLater), texts);

@@ -98,6 +98,7 @@ public final class LessonCard {
         StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(card, new Insets(0, FROM_RIGHT, FROM_BOTTOM, 0));
         frame.getStyleClass().add("lesson-frame");
+        frame.setId("lessonFrame");
         frame.setMouseTransparent(true);
         frame.setManaged(false);
     }

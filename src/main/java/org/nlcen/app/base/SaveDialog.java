@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -94,13 +91,7 @@ public final class SaveDialog {
     }
 
     private boolean mayReplace(Path file) {
-        ButtonType replace = new ButtonType(texts.get("save.replace"), ButtonData.APPLY);
-        ButtonType cancel = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         String question = texts.get("save.exists", file.getFileName());
-        Alert alert = new Alert(Alert.AlertType.NONE, question, replace, cancel);
-        alert.initOwner(owner.get());
-        alert.setTitle(texts.get("save.existsTitle"));
-        Dress.as(owner.get(), alert.getDialogPane());
-        return alert.showAndWait().filter(replace::equals).isPresent();
+        return Question.ask(owner.get(), texts, texts.get("save.existsTitle"), question, texts.get("save.replace"));
     }
 }

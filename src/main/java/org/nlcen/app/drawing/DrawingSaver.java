@@ -18,6 +18,7 @@ import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.library.ShownNames;
+import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.Mask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,8 +91,12 @@ public final class DrawingSaver {
         if (DrawingFiles.canSegment(image)) {
             kinds.add(new ExtensionFilter(texts.get("draw.seg"), "*.dcm"));
         }
-        // a mask beside its image is found with it later
-        Optional<Path> beside = image.source().origin().file().map(Path::getParent);
+        // a mask beside its image is found with it later, unless it is a copy that is deleted at the end
+        Optional<Path> beside = image.source()
+                .origin()
+                .file()
+                .filter(file -> !TemporaryFolders.holds(file))
+                .map(Path::getParent);
         return saving.file(
                 texts.get("command.saveTruth"),
                 (dot > 0 ? name.substring(0, dot) : name) + "_mask.png",

@@ -10,16 +10,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.nlcen.app.Workspace;
 import org.nlcen.app.attack.BenchModel.Activity;
-import org.nlcen.app.base.Dress;
+import org.nlcen.app.base.Question;
 import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
@@ -53,17 +50,33 @@ public final class SessionCommands {
                 "saveSession",
                 "Shortcut+S",
                 workspace.library().imageProperty().isNotNull(),
-                () -> save(false));
+                this::savePlain);
         commands.add(
                 "file",
                 "saveSessionWithImage",
                 "Shortcut+Alt+S",
                 workspace.library().imageProperty().isNotNull(),
-                () -> {
-                    if (mayCarryPatient()) {
-                        save(true);
-                    }
-                });
+                this::saveWithImage);
+    }
+
+    /** A session that would name a file which is deleted when the program ends can only take it along. */
+    private void savePlain() {
+        if (desk.imageLasts()) {
+            save(false);
+        } else if (Question.ask(
+                owner.get(),
+                texts,
+                texts.get("session.passing.title"),
+                texts.get("session.passing"),
+                texts.get("session.passing.save"))) {
+            saveWithImage();
+        }
+    }
+
+    private void saveWithImage() {
+        if (mayCarryPatient()) {
+            save(true);
+        }
     }
 
     /** Whether the image names no patient, or the user knows that the file will hold the name. */
@@ -78,13 +91,12 @@ public final class SessionCommands {
         if (patient.isEmpty()) {
             return true;
         }
-        ButtonType save = new ButtonType(texts.get("session.patient.save"), ButtonData.APPLY);
-        ButtonType cancel = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert question = new Alert(Alert.AlertType.NONE, texts.get("session.patient"), save, cancel);
-        question.initOwner(owner.get());
-        question.setTitle(texts.get("session.patient.title"));
-        Dress.as(owner.get(), question.getDialogPane());
-        return question.showAndWait().filter(save::equals).isPresent();
+        return Question.ask(
+                owner.get(),
+                texts,
+                texts.get("session.patient.title"),
+                texts.get("session.patient"),
+                texts.get("session.patient.save"));
     }
 
     private void choose() {

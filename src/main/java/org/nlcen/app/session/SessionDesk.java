@@ -20,6 +20,7 @@ import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.viewer.ViewState;
 import org.nlcen.app.viewer.Windowing;
+import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.VoiTransform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +111,12 @@ public final class SessionDesk {
         VoiTransform.Window now = windowing.window();
         int preset = windowing.presets().indexOf(windowing.current());
         return new Session.Window(preset, now.center(), now.width(), windowing.inverted());
+    }
+
+    /** Whether the file that a session would name for the image is there still when the program has ended. */
+    boolean imageLasts() {
+        String file = images.of(workspace.library().image().source()).file();
+        return file == null || !TemporaryFolders.holds(Path.of(file));
     }
 
     /** Adds the hashes of the files; not on the window's thread. */

@@ -39,6 +39,11 @@ public final class TemporaryFolders {
         return folder;
     }
 
+    /** Whether a file lies in one of these folders. */
+    public static boolean holds(Path file) {
+        return OPEN.stream().anyMatch(file::startsWith);
+    }
+
     /** Takes over a folder that the program made before it had a log; its name is to begin as those made here. */
     public static void adopt(Path folder) {
         OPEN.add(folder);

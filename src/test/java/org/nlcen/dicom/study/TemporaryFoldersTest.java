@@ -36,4 +36,13 @@ class TemporaryFoldersTest {
         assertThat(own).doesNotExist();
         assertThat(adopted).doesNotExist();
     }
+
+    @Test
+    void aFileInAFolderIsHeldUntilTheFolderIsDeleted(@TempDir Path outside) throws IOException {
+        Path folder = TemporaryFolders.create();
+        assertThat(TemporaryFolders.holds(folder.resolve("1"))).isTrue();
+        assertThat(TemporaryFolders.holds(outside.resolve("1"))).isFalse();
+        TemporaryFolders.delete(folder);
+        assertThat(TemporaryFolders.holds(folder.resolve("1"))).isFalse();
+    }
 }

@@ -1,6 +1,8 @@
 package org.nlcen.app.viewer;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.nlcen.app.base.Texts;
 import org.nlcen.image.VoiTransform;
@@ -13,10 +15,17 @@ public final class WindowNames {
             "As stored", "window.stored",
             "Region", "window.region");
 
+    /** A window of a file that names none. */
+    private static final Pattern NUMBERED = Pattern.compile("Window (\\d+)");
+
     private WindowNames() {}
 
     public static String of(VoiTransform window, Texts texts) {
         String key = KEYS.get(window.name());
-        return key == null ? window.name() : texts.get(key);
+        if (key != null) {
+            return texts.get(key);
+        }
+        Matcher numbered = NUMBERED.matcher(window.name());
+        return numbered.matches() ? texts.get("window.numbered", numbered.group(1)) : window.name();
     }
 }

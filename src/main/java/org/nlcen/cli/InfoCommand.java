@@ -12,6 +12,7 @@ import org.nlcen.dicom.DicomFiles;
 import org.nlcen.dicom.DicomHeader;
 import org.nlcen.dicom.DicomImage;
 import org.nlcen.dicom.PixelDigest;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.PixelBlock;
 import org.nlcen.image.RasterFiles;
@@ -98,7 +99,8 @@ final class InfoCommand extends CliCommand {
         facts.put("frames", image.frames());
         shown(image.frame(0), facts);
         facts.put("overlays", image.overlays(0).size());
-        facts.put("remarks", header.remarks());
+        facts.put(
+                "remarks", header.remarks().stream().map(Explanation::toString).toList());
     }
 
     private static void raster(Path file, Map<String, Object> facts) throws ImageReadException {

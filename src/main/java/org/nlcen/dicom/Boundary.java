@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.nlcen.dicom.codec.CodecException;
 import org.nlcen.dicom.parse.Limits;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ final class Boundary {
             throw new ImageReadException(
                     file,
                     Reason.BROKEN,
-                    "reading took more than " + seconds + " seconds; the file is probably damaged.",
+                    Explanation.of("reading took more than {0} seconds; the file is probably damaged.", seconds),
                     e);
         } catch (InterruptedException e) {
             task.cancel(true);
@@ -86,13 +87,17 @@ final class Boundary {
         }
         if (cause instanceof CodecException codec) {
             Reason reason = codec.isUnsupported() ? Reason.UNSUPPORTED : Reason.BROKEN;
-            return new ImageReadException(file, reason, codec.getMessage() + ".", codec);
+            return new ImageReadException(file, reason, Explanation.of("{0}.", codec.explanation()), codec);
         }
         if (cause instanceof OutOfMemoryError) {
             return new ImageReadException(file, Reason.UNSUPPORTED, "there is not enough memory to open it.", cause);
         }
         if (cause instanceof IOException) {
-            return new ImageReadException(file, Reason.BROKEN, "it cannot be read: " + cause.getMessage() + ".", cause);
+            return new ImageReadException(
+                    file,
+                    Reason.BROKEN,
+                    Explanation.of("it cannot be read: {0}.", String.valueOf(cause.getMessage())),
+                    cause);
         }
         LOG.debug("unexpected failure while reading a file", cause);
         return new ImageReadException(file, Reason.BROKEN, "its contents make no sense; the file is damaged.", cause);

@@ -12,6 +12,7 @@ import org.nlcen.dicom.codec.TransferSyntax;
 import org.nlcen.dicom.parse.DicomParser;
 import org.nlcen.dicom.parse.ParsedFile;
 import org.nlcen.dicom.parse.PixelElement;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 
 /** What a DICOM file says beyond its pixels. Holds patient data: show it under the privacy switch only. */
@@ -85,13 +86,13 @@ public final class DicomHeader {
     }
 
     /** What was odd about the file, plain sentences. */
-    public List<String> remarks() {
+    public List<Explanation> remarks() {
         return file.remarks();
     }
 
     /** Whether the file can also be run as a program by its first bytes (CVE-2019-11687). */
     public boolean beginsLikeProgram() {
-        return remarks().stream().anyMatch(remark -> remark.startsWith(DicomParser.PROGRAM_REMARK));
+        return remarks().stream().anyMatch(remark -> remark.text().equals(DicomParser.PROGRAM_REMARK));
     }
 
     /** Whether a picture shows text, which neither hiding names nor removing tags takes away. */

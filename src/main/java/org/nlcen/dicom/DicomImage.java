@@ -10,6 +10,7 @@ import org.nlcen.dicom.codec.PixelFormat;
 import org.nlcen.dicom.codec.TransferSyntax;
 import org.nlcen.dicom.parse.Limits;
 import org.nlcen.dicom.parse.ParsedFile;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
 import org.nlcen.image.ModalityTransform;
@@ -44,7 +45,7 @@ public final class DicomImage {
                 .orElseThrow(() -> new ImageReadException(
                         file.path(),
                         Reason.UNSUPPORTED,
-                        "its transfer syntax " + file.transferSyntax() + " is not known."));
+                        Explanation.of("its transfer syntax {0} is not known.", file.transferSyntax())));
         return new DicomImage(
                 file, format, frames, new FrameDecoder(file.pixels().get(), format, syntax, frames));
     }
@@ -54,14 +55,17 @@ public final class DicomImage {
         boolean maybeImage =
                 kind.isEmpty() || kind.contains("Image") || file.data().containsValue(Tag.Rows);
         if (!file.complete() && maybeImage) {
-            String damage = file.remarks().isEmpty()
-                    ? ""
-                    : file.remarks().get(file.remarks().size() - 1);
-            return new ImageReadException(
-                    file.path(), Reason.BROKEN, ("it ends before its picture begins. " + damage).trim());
+            Explanation early = Explanation.of("it ends before its picture begins.");
+            int remarks = file.remarks().size();
+            Explanation why = remarks == 0
+                    ? early
+                    : Explanation.of("{0} {1}", early, file.remarks().get(remarks - 1));
+            return new ImageReadException(file.path(), Reason.BROKEN, why);
         }
-        String what = kind.isEmpty() ? "this DICOM file" : "this DICOM file (" + kind + ")";
-        return new ImageReadException(file.path(), Reason.NOT_AN_IMAGE, what + " holds no picture.");
+        Explanation empty = kind.isEmpty()
+                ? Explanation.of("this DICOM file holds no picture.")
+                : Explanation.of("this DICOM file ({0}) holds no picture.", kind);
+        return new ImageReadException(file.path(), Reason.NOT_AN_IMAGE, empty);
     }
 
     /** Number of frames, at least 1. */

@@ -19,22 +19,31 @@ public final class ImageReadException extends IOException {
 
     private final transient Path file;
     private final Reason reason;
-    private final String detail;
+    private final transient Explanation detail;
 
     /**
      * @param file the file, named in the message
      * @param reason its kind
      * @param detail one plain sentence: what is wrong and what can be done
      */
-    public ImageReadException(Path file, Reason reason, String detail, Throwable cause) {
+    public ImageReadException(Path file, Reason reason, Explanation detail, Throwable cause) {
         super(file.getFileName() + ": " + detail, cause);
         this.file = file;
         this.reason = reason;
         this.detail = detail;
     }
 
-    public ImageReadException(Path file, Reason reason, String detail) {
+    public ImageReadException(Path file, Reason reason, Explanation detail) {
         this(file, reason, detail, null);
+    }
+
+    /** @param detail one plain sentence that is the same for every file */
+    public ImageReadException(Path file, Reason reason, String detail, Throwable cause) {
+        this(file, reason, Explanation.of(detail), cause);
+    }
+
+    public ImageReadException(Path file, Reason reason, String detail) {
+        this(file, reason, Explanation.of(detail), null);
     }
 
     public Path file() {
@@ -46,7 +55,7 @@ public final class ImageReadException extends IOException {
     }
 
     /** The message without the file's name, which may be a patient's. */
-    public String detail() {
+    public Explanation detail() {
         return detail;
     }
 }

@@ -66,7 +66,10 @@ public final class RasterFiles {
         } catch (IIOException e) {
             if (String.valueOf(e.getMessage()).contains("Unsupported")) {
                 throw new ImageReadException(
-                        file, Reason.UNSUPPORTED, "this kind of " + format + " is not read; save it as PNG.", e);
+                        file,
+                        Reason.UNSUPPORTED,
+                        Explanation.of("this kind of {0} is not read; save it as PNG.", format),
+                        e);
             }
             throw broken(file, format, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -108,7 +111,9 @@ public final class RasterFiles {
             throws IOException {
         if (frame < 0 || frame >= frames) {
             throw new ImageReadException(
-                    file, Reason.NOT_AN_IMAGE, "there is no picture " + (frame + 1) + "; the file has " + frames + ".");
+                    file,
+                    Reason.NOT_AN_IMAGE,
+                    Explanation.of("there is no picture {0}; the file has {1}.", frame + 1, frames));
         }
         long width = reader.getWidth(frame);
         long height = reader.getHeight(frame);
@@ -119,8 +124,9 @@ public final class RasterFiles {
             throw new ImageReadException(
                     file,
                     Reason.UNSUPPORTED,
-                    "the picture has " + width + "x" + height + " pixels, more than the 100 million this program"
-                            + " reads; reduce it first.");
+                    Explanation.of(
+                            "the picture has {0}x{1} pixels, more than the 100 million this program reads; reduce it first.",
+                            width, height));
         }
         Optional<PixelSpacing> spacing = RasterResolution.of(reader, frame, format);
         Damage damage = new Damage();
@@ -150,7 +156,10 @@ public final class RasterFiles {
 
     private static ImageReadException broken(Path file, RasterFormat format, Throwable cause) {
         return new ImageReadException(
-                file, Reason.BROKEN, "this " + format + " is damaged or cut off; get the file again.", cause);
+                file,
+                Reason.BROKEN,
+                Explanation.of("this {0} is damaged or cut off; get the file again.", format),
+                cause);
     }
 
     /**

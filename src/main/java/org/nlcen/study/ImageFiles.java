@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.nlcen.dicom.DicomFiles;
 import org.nlcen.dicom.DicomImage;
 import org.nlcen.dicom.codec.ImageIoProviders;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
 import org.nlcen.image.RasterFiles;
@@ -42,7 +43,7 @@ public final class ImageFiles {
             throw new ImageReadException(
                     file,
                     Reason.NOT_AN_IMAGE,
-                    "there is no frame " + number + "; the file has " + image.frames() + ".");
+                    Explanation.of("there is no frame {0}; the file has {1}.", number, image.frames()));
         }
         return image.frame(number - 1);
     }

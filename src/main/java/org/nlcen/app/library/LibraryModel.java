@@ -14,6 +14,7 @@ import org.nlcen.dicom.study.Instance;
 import org.nlcen.dicom.study.ScanResult;
 import org.nlcen.dicom.study.Skipped;
 import org.nlcen.dicom.study.StudyScanner;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.Mask;
 import org.nlcen.image.Masks;
@@ -44,13 +45,13 @@ public final class LibraryModel {
      * @param name of the file, empty where there is none; may be a patient's, see {@link ShownNames}
      * @param detail one sentence for the user
      */
-    public record Failure(String name, String detail) {
+    public record Failure(String name, Explanation detail) {
         /** Several files were chosen and none was opened. */
-        public static final Failure NOTHING = new Failure("", "None of the files could be opened.");
+        public static final Failure NOTHING = new Failure("", Explanation.of("None of the files could be opened."));
 
         /** The sentence with the file's name. */
         public String sentence() {
-            return name.isEmpty() ? detail : name + ": " + detail;
+            return name.isEmpty() ? detail.toString() : name + ": " + detail;
         }
     }
 
@@ -223,7 +224,7 @@ public final class LibraryModel {
                 window.execute(() -> use.accept(mask));
             } catch (ImageReadException e) {
                 LOG.info("Not opened: {}", e.getMessage());
-                window.execute(() -> failure.set(Optional.of(new Failure(name(file), e.getMessage()))));
+                window.execute(() -> failure.set(Optional.of(new Failure(name(file), e.detail()))));
             }
         });
     }
@@ -364,7 +365,7 @@ public final class LibraryModel {
             } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.error("Reading failed", e);
                 String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-                fail(mine, new Failure(name, detail));
+                fail(mine, new Failure(name, Explanation.of(detail)));
             }
         });
     }

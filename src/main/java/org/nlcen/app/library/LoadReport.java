@@ -59,7 +59,7 @@ final class LoadReport {
             Skipped one = skipped.get(i);
             String name = hidden ? texts.get("loaded.file", i + 1) : one.name();
             String kind = texts.get("loaded." + one.reason().name().toLowerCase(Locale.ROOT));
-            lines.add(new Line(name, kind, sentence(one.detail())));
+            lines.add(new Line(name, kind, sentence(ReasonTexts.of(one.detail(), texts))));
         }
         TableView<Line> table = new TableView<>(lines);
         table.setId("reportTable");

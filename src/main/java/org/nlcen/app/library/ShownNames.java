@@ -56,7 +56,8 @@ public final class ShownNames {
             return texts.get("library.nothingOpened");
         }
         String name = hidden ? texts.get("library.hiddenFile") : failure.name();
-        return name.isEmpty() ? failure.detail() : name + ": " + failure.detail();
+        String why = ReasonTexts.of(failure.detail(), texts);
+        return name.isEmpty() ? why : name + ": " + why;
     }
 
     /** The ending of a sentence on what is being read: its name, or nothing. */

@@ -35,6 +35,7 @@ import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.library.ReasonTexts;
 import org.nlcen.app.library.ShownNames;
 import org.nlcen.dicom.DicomHeader;
 import org.nlcen.dicom.TagEntry;
@@ -159,7 +160,7 @@ public final class TagsWindow {
         title();
         remarks.getChildren().clear();
         header.stream().flatMap(file -> file.remarks().stream()).forEach(remark -> {
-            Label label = new Label(remark);
+            Label label = new Label(ReasonTexts.of(remark, texts));
             label.setWrapText(true);
             label.getStyleClass().add("tags-remark");
             remarks.getChildren().add(label);

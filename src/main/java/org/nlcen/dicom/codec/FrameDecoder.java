@@ -37,7 +37,7 @@ public final class FrameDecoder {
             return new Decoded(Samples.block(format, nativeFrame(frame, format)), format.photometric());
         }
         if (syntax.family() == TransferSyntax.Family.REFUSED) {
-            throw CodecException.unsupported(syntax.title() + " is not read");
+            throw CodecException.unsupported("{0} is not read", syntax.title());
         }
         byte[] stream = new FrameLocator(pixels, frames).read(frame);
         return switch (syntax.family()) {

@@ -23,7 +23,7 @@ final class FrameLocator {
         List<Segment> fragments = fragmentsOf(frame);
         long length = fragments.stream().mapToLong(Segment::length).sum();
         if (fragments.isEmpty() || length == 0) {
-            throw CodecException.broken("the pixel data of frame " + (frame + 1) + " are missing");
+            throw CodecException.broken("the pixel data of frame {0} are missing", frame + 1);
         }
         if (length > 2L * Limits.FRAME_SAMPLES) {
             throw CodecException.unsupported("a compressed frame is larger than any clinical one");

@@ -100,7 +100,7 @@ record Jpeg2000Header(
         long tiles = ((u32(data, 8) - u32(data, 32) + tileWidth - 1) / tileWidth)
                 * ((u32(data, 12) - u32(data, 36) + tileHeight - 1) / tileHeight);
         if (tiles < 1 || tiles > MOST_TILES) {
-            throw CodecException.unsupported("JPEG 2000 data of " + tiles + " tiles are not read");
+            throw CodecException.unsupported("JPEG 2000 data of {0} tiles are not read", tiles);
         }
         for (int c = 0; c < components; c++) {
             if (data[42 + 3 * c] != data[42] || data[43 + 3 * c] != 1 || data[44 + 3 * c] != 1) {
@@ -127,11 +127,12 @@ record Jpeg2000Header(
     /** Refuses a stream of another size than the data set announces, before anything is allocated. */
     void require(PixelFormat format) throws CodecException {
         if (width != format.columns() || height != format.rows() || components != format.samples()) {
-            throw CodecException.broken("the compressed picture is " + width + " x " + height + " x " + components
-                    + ", the header says " + format.columns() + " x " + format.rows() + " x " + format.samples());
+            throw CodecException.broken(
+                    "the compressed picture is {0} x {1} x {2}, the header says {3} x {4} x {5}",
+                    width, height, components, format.columns(), format.rows(), format.samples());
         }
         if (precision > 16) {
-            throw CodecException.unsupported("JPEG 2000 data of " + precision + " bits are not read");
+            throw CodecException.unsupported("JPEG 2000 data of {0} bits are not read", precision);
         }
     }
 

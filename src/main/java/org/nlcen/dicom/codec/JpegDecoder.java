@@ -31,7 +31,7 @@ final class JpegDecoder {
             case JpegHeader.LOSSLESS -> library(stream, header);
             default ->
                 throw CodecException.unsupported(
-                        "this process of JPEG (SOF" + (header.process() - JpegHeader.BASELINE) + ") is not read");
+                        "this process of JPEG (SOF{0}) is not read", header.process() - JpegHeader.BASELINE);
         };
     }
 

@@ -81,9 +81,9 @@ record JpegHeader(
             throw CodecException.unsupported("JPEG data that give their height at the end are not read");
         }
         if (height != format.rows() || width != format.columns() || components.size() != format.samples()) {
-            throw CodecException.broken("the compressed picture is " + width + " x " + height + " x "
-                    + components.size() + ", the header says " + format.columns() + " x " + format.rows() + " x "
-                    + format.samples());
+            throw CodecException.broken(
+                    "the compressed picture is {0} x {1} x {2}, the header says {3} x {4} x {5}",
+                    width, height, components.size(), format.columns(), format.rows(), format.samples());
         }
     }
 }

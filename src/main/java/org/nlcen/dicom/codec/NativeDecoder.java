@@ -49,7 +49,7 @@ final class NativeDecoder {
                     values[i] = Samples.stored(bigEndian ? Integer.reverseBytes(cell) : cell, format);
                 }
             }
-            default -> throw CodecException.unsupported(format.bitsAllocated() + " bits per value are not read");
+            default -> throw CodecException.unsupported("{0} bits per value are not read", format.bitsAllocated());
         }
         return format.samples() == 3 && format.planar() ? interleave(values) : values;
     }

@@ -11,6 +11,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
+import org.nlcen.image.Explanation;
 
 /** The library's reader within {@link Limits}; notes where pixel data lies instead of reading it. */
 final class DataSetReader extends ImageInputStream {
@@ -22,7 +23,7 @@ final class DataSetReader extends ImageInputStream {
     private long valueBytes;
     private PixelElement pixels;
     private boolean cutOff;
-    private String trouble;
+    private Explanation trouble;
 
     /** A reader of {@code in}, which is positioned at byte {@code start} of the source. */
     DataSetReader(InputStream in, String syntax, ByteSource source, long start) throws IOException {
@@ -40,14 +41,14 @@ final class DataSetReader extends ImageInputStream {
             throw e;
         } catch (EOFException e) {
             cutOff = true;
-            trouble = "the file ends in the middle of " + Tag.toString(tag());
+            trouble = Explanation.of("the file ends in the middle of {0}", Tag.toString(tag()));
         } catch (IOException | RuntimeException e) {
-            trouble = "the data cannot be read after " + Tag.toString(tag());
+            trouble = Explanation.of("the data cannot be read after {0}", Tag.toString(tag()));
         }
     }
 
     /** What stopped the reading early, or null. */
-    String trouble() {
+    Explanation trouble() {
         return trouble;
     }
 
@@ -95,7 +96,7 @@ final class DataSetReader extends ImageInputStream {
     public void readValue(ImageInputStream in, Sequence sequence) throws IOException {
         count();
         if (level() > Limits.DEPTH) {
-            throw new LimitExceededException("its sequences are nested more than " + Limits.DEPTH + " deep");
+            throw new LimitExceededException("its sequences are nested more than {0} deep", Limits.DEPTH);
         }
         super.readValue(in, sequence);
     }
@@ -103,7 +104,7 @@ final class DataSetReader extends ImageInputStream {
     private void count() throws LimitExceededException {
         elements++;
         if (elements > Limits.ELEMENTS) {
-            throw new LimitExceededException("it has more than " + Limits.ELEMENTS + " elements");
+            throw new LimitExceededException("it has more than {0} elements", Limits.ELEMENTS);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new LimitExceededException("reading it was stopped");

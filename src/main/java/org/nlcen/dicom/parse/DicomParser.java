@@ -15,6 +15,7 @@ import java.util.zip.Inflater;
 
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
 
@@ -26,9 +27,10 @@ public final class DicomParser {
 
     private final Path path;
     /** Beginning of the remark on a file that begins like a program. */
-    public static final String PROGRAM_REMARK = "The first bytes are those of ";
+    public static final String PROGRAM_REMARK =
+            "The first bytes are those of {0}: the file may be an image and a program at once. Do not run it.";
 
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Explanation> remarks = new ArrayList<>();
 
     private DicomParser(Path path) {
         this.path = path;
@@ -63,13 +65,15 @@ public final class DicomParser {
         try {
             return new DicomParser(path).run();
         } catch (LimitExceededException e) {
-            throw new ImageReadException(path, Reason.UNSUPPORTED, e.getMessage() + "; it is not opened.", e);
+            throw new ImageReadException(
+                    path, Reason.UNSUPPORTED, Explanation.of("{0}; it is not opened.", e.explanation()), e);
         } catch (StackOverflowError e) {
             throw new ImageReadException(path, Reason.BROKEN, "its sequences never end; the file is damaged.", e);
         } catch (ImageReadException e) {
             throw e;
         } catch (IOException e) {
-            throw new ImageReadException(path, Reason.BROKEN, "it cannot be read: " + e.getMessage() + ".", e);
+            throw new ImageReadException(
+                    path, Reason.BROKEN, Explanation.of("it cannot be read: {0}.", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -81,7 +85,7 @@ public final class DicomParser {
         ByteSource file = new ByteSource.InFile(path);
         long size = file.size();
         if (size > Limits.FILE_BYTES) {
-            throw new LimitExceededException("it is larger than " + (Limits.FILE_BYTES >> 30) + " GiB");
+            throw new LimitExceededException("it is larger than {0} GiB", Limits.FILE_BYTES >> 30);
         }
         byte[] head = file.read(0, (int) Math.min(size, META_START + 8));
         warnOfPreamble(head);
@@ -90,7 +94,7 @@ public final class DicomParser {
         if (hasPrefix(head, PREAMBLE)) {
             dataStart = readMeta(file, META_START, meta);
         } else if (hasPrefix(head, 0)) {
-            remarks.add("The 128 bytes before the file's mark are missing.");
+            remarks.add(Explanation.of("The 128 bytes before the file's mark are missing."));
             dataStart = readMeta(file, 4, meta);
         } else if (head.length >= 8 && head[0] == 2 && head[1] == 0) {
             dataStart = readMeta(file, 0, meta);
@@ -102,15 +106,14 @@ public final class DicomParser {
     }
 
     private void warnOfPreamble(byte[] head) {
-        Preamble.executable(head)
-                .ifPresent(kind -> remarks.add(
-                        PROGRAM_REMARK + kind + ": the file may be an image and a program at once. Do not run it."));
+        Preamble.executable(head).ifPresent(kind -> remarks.add(Explanation.of(PROGRAM_REMARK, Explanation.of(kind))));
     }
 
     private long readMeta(ByteSource file, long at, Attributes meta) throws IOException {
         MetaReader.End end = MetaReader.read(file, at, meta);
         if (end.damaged()) {
-            remarks.add("The file's first part is damaged; the rest was read as far as it makes sense.");
+            remarks.add(
+                    Explanation.of("The file's first part is damaged; the rest was read as far as it makes sense."));
         }
         return end.position();
     }
@@ -129,16 +132,16 @@ public final class DicomParser {
         Optional<Encoding> found = Encoding.ofFirstElement(first, 0);
         Encoding encoding = found.orElse(Encoding.declaredBy(declared));
         if (declared.isEmpty()) {
-            remarks.add("The file does not say how it is encoded; that was found from its bytes.");
+            remarks.add(Explanation.of("The file does not say how it is encoded; that was found from its bytes."));
         } else if (encoding != Encoding.declaredBy(declared)) {
-            remarks.add("The file is encoded in another way than it says.");
+            remarks.add(Explanation.of("The file is encoded in another way than it says."));
         }
         Attributes data = new Attributes(encoding == Encoding.EXPLICIT_BIG);
         try (InputStream in = open(source, start)) {
             DataSetReader reader = new DataSetReader(in, encoding.uid(), source, start);
             reader.read(data);
             if (reader.trouble() != null) {
-                remarks.add("Damaged: " + reader.trouble() + ".");
+                remarks.add(Explanation.of("Damaged: {0}.", reader.trouble()));
             }
             String syntax = declared.isEmpty() ? encoding.uid() : declared;
             return new ParsedFile(
@@ -179,13 +182,12 @@ public final class DicomParser {
             while (!inflater.finished()) {
                 int n = inflater.inflate(buffer);
                 if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    remarks.add("Damaged: the compressed data end too early.");
+                    remarks.add(Explanation.of("Damaged: the compressed data end too early."));
                     break;
                 }
                 out.write(buffer, 0, n);
                 if (out.size() > Limits.INFLATED_BYTES) {
-                    throw new LimitExceededException(
-                            "it unpacks to more than " + (Limits.INFLATED_BYTES >> 20) + " MiB");
+                    throw new LimitExceededException("it unpacks to more than {0} MiB", Limits.INFLATED_BYTES >> 20);
                 }
             }
             return out.toByteArray();

@@ -2,11 +2,22 @@ package org.nlcen.dicom.parse;
 
 import java.io.IOException;
 
+import org.nlcen.image.Explanation;
+
 /** A file asked for more than {@link Limits} allows. */
 public final class LimitExceededException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    public LimitExceededException(String message) {
-        super(message);
+    private final transient Explanation explanation;
+
+    /** @param text a clause for people, with {0} where the part goes */
+    public LimitExceededException(String text, Object... parts) {
+        super(Explanation.of(text, parts).toString());
+        this.explanation = Explanation.of(text, parts);
+    }
+
+    /** The message, which can be said in other languages. */
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.nlcen.image.Explanation;
 
 /**
  * A DICOM file as read.
@@ -24,7 +25,7 @@ public record ParsedFile(
         String transferSyntax,
         Optional<PixelElement> pixels,
         boolean complete,
-        List<String> remarks) {
+        List<Explanation> remarks) {
     public ParsedFile {
         remarks = List.copyOf(remarks);
     }

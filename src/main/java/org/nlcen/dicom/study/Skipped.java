@@ -2,6 +2,7 @@ package org.nlcen.dicom.study;
 
 import java.nio.file.Path;
 
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException.Reason;
 
 /**
@@ -12,7 +13,7 @@ import org.nlcen.image.ImageReadException.Reason;
  * @param reason its kind
  * @param detail why, one plain sentence without the name
  */
-public record Skipped(Path file, String name, Reason reason, String detail) {
+public record Skipped(Path file, String name, Reason reason, Explanation detail) {
     /** Why, naming the file. */
     public String sentence() {
         return name + ": " + detail;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.nlcen.dicom.DicomFiles;
 import org.nlcen.dicom.DicomHeader;
 import org.nlcen.dicom.DicomImage;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 import org.nlcen.image.ImageReadException.Reason;
 import org.nlcen.image.RasterFiles;
@@ -107,7 +108,11 @@ public final class StudyScanner {
                     .sorted()
                     .toList());
         } catch (IOException | UncheckedIOException e) {
-            skip(input, String.valueOf(input.getFileName()), Reason.BROKEN, "the folder cannot be read.");
+            skip(
+                    input,
+                    String.valueOf(input.getFileName()),
+                    Reason.BROKEN,
+                    Explanation.of("the folder cannot be read."));
             return List.of();
         }
     }
@@ -121,7 +126,11 @@ public final class StudyScanner {
         List<Path> kept = new ArrayList<>();
         for (Path file : files) {
             if (TruthNames.imageOf(file).filter(images::contains).isPresent()) {
-                skip(file, file.getFileName().toString(), Reason.NOT_AN_IMAGE, "it is the mask of another image here.");
+                skip(
+                        file,
+                        file.getFileName().toString(),
+                        Reason.NOT_AN_IMAGE,
+                        Explanation.of("it is the mask of another image here."));
             } else {
                 kept.add(file);
             }
@@ -141,7 +150,7 @@ public final class StudyScanner {
                         file,
                         name,
                         Reason.NOT_AN_IMAGE,
-                        "there is no such file; the directory may be older than its files.");
+                        Explanation.of("there is no such file; the directory may be older than its files."));
                 return Map.of();
             }
             if (DicomFiles.isDicom(file)) {
@@ -154,11 +163,11 @@ public final class StudyScanner {
             if (UntrustedZip.is(file)) {
                 return unpacked.unpack(file, cancelled);
             }
-            skip(file, name, Reason.NOT_AN_IMAGE, "this is neither a DICOM file nor a picture.");
+            skip(file, name, Reason.NOT_AN_IMAGE, Explanation.of("this is neither a DICOM file nor a picture."));
         } catch (ImageReadException e) {
             skip(file, name, e.reason(), e.detail());
         } catch (IOException e) {
-            skip(file, name, Reason.BROKEN, "it cannot be read; it may be damaged or missing.");
+            skip(file, name, Reason.BROKEN, Explanation.of("it cannot be read; it may be damaged or missing."));
         }
         return Map.of();
     }
@@ -180,7 +189,7 @@ public final class StudyScanner {
         return Map.of();
     }
 
-    private void skip(Path file, String name, Reason reason, String detail) {
+    private void skip(Path file, String name, Reason reason, Explanation detail) {
         skipped.add(new Skipped(file, name, reason, detail));
     }
 }

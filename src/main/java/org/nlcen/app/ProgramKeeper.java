@@ -135,7 +135,12 @@ final class ProgramKeeper implements AutoCloseable {
                             "attack",
                             workspace.bench().plan().settings().method().name(),
                             "goal",
-                            workspace.bench().plan().goal().kind().name()));
+                            workspace
+                                    .bench()
+                                    .plan()
+                                    .goal()
+                                    .kindWith(workspace.bench().truth())
+                                    .name()));
         }
     }
 

@@ -40,6 +40,12 @@ public record GoalChoice(AttackGoal.Kind kind, Optional<Mask> mask, int right, i
         return new GoalChoice(AttackGoal.Kind.SHIFTED, Optional.empty(), right, down);
     }
 
+    /** What the goal comes to: without a ground truth its inverse is the inverse of the prediction. */
+    public AttackGoal.Kind kindWith(Optional<Mask> truth) {
+        boolean fallsBack = kind == AttackGoal.Kind.INVERSE_OF_TRUTH && truth.isEmpty();
+        return fallsBack ? AttackGoal.Kind.INVERSE_OF_PREDICTION : kind;
+    }
+
     /**
      * The goal for one network.
      *

@@ -215,6 +215,8 @@ class AttacksTest {
 
         assertThat(GoalChoice.PAPER.goal(known, clean).target()).isEqualTo(truth.inverse());
         assertThat(GoalChoice.PAPER.goal(Optional.empty(), clean).target()).isEqualTo(clean.inverse());
+        assertThat(GoalChoice.PAPER.kindWith(known)).isEqualTo(AttackGoal.Kind.INVERSE_OF_TRUTH);
+        assertThat(GoalChoice.PAPER.kindWith(Optional.empty())).isEqualTo(AttackGoal.Kind.INVERSE_OF_PREDICTION);
         assertThat(GoalChoice.of(AttackGoal.Kind.INVERSE_OF_PREDICTION)
                         .goal(known, clean)
                         .target())

@@ -46,7 +46,7 @@ public final class NumbersCsv {
                 column.card().sha256(),
                 plan.settings().method(),
                 plan.settings().seed(),
-                plan.goal().kind(),
+                plan.goal().kindWith(bench.truth()),
                 plan.source().orElse(column.id()),
                 outcome.epsilon(),
                 outcome.example().steps(),

@@ -12,6 +12,7 @@ import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Outcome;
 import org.nlcen.app.library.OpenedImage;
+import org.nlcen.attack.AttackGoal;
 import org.nlcen.attack.AttackPlan;
 import org.nlcen.dicom.DicomHeader;
 import org.nlcen.dicom.write.ModelIdentity;
@@ -36,6 +37,7 @@ final class DicomExports {
 
     private final OpenedImage image;
     private final AttackPlan plan;
+    private final AttackGoal.Kind goalKind;
     private final Optional<ModelCard> source;
     private final List<Answer> answers;
 
@@ -43,6 +45,7 @@ final class DicomExports {
     DicomExports(OpenedImage image, BenchModel bench) {
         this.image = image;
         this.plan = bench.plan();
+        this.goalKind = plan.goal().kindWith(bench.truth());
         this.source = bench.source().map(ColumnModel::card);
         this.answers = bench.columns().stream()
                 .map(column -> new Answer(column.card(), column.clean(), column.shown()))
@@ -142,7 +145,7 @@ final class DicomExports {
 
     private String attack() {
         String method = plan.settings().method().name().replace('_', '-');
-        String goal = plan.goal().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String goal = goalKind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return method + ", goal " + goal;
     }
 

@@ -89,7 +89,7 @@ public record Showing(
                 image.truth().map(GroundTruth::edges).orElse(List.of()),
                 bench.truth().isPresent(),
                 texts.get("attackName." + bench.plan().settings().method()),
-                texts.get("goalName." + bench.plan().goal().kind()),
+                texts.get("goalName." + bench.plan().goal().kindWith(bench.truth())),
                 bench.epsilon(),
                 workspace.look().windowing().networkLow(),
                 workspace.look().windowing().networkHigh(),

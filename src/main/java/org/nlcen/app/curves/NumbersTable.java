@@ -103,7 +103,7 @@ final class NumbersTable {
         for (int i = 0; i < columns; i++) {
             double width = columns <= NAMED_IN_FULL ? Region.USE_COMPUTED_SIZE : NUMBER_WIDTH;
             ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH, width, Math.max(width, NUMBER_MOST));
-            numbers.setHgrow(Priority.SOMETIMES);
+            numbers.setHgrow(Priority.ALWAYS);
             numbers.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(numbers);
         }

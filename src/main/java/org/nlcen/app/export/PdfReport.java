@@ -170,7 +170,7 @@ public final class PdfReport {
         String strength = texts.epsilon(showing.epsilon());
         pen.bold(10).colour(DARK).text(MARGIN, y, texts.get("onePage.numbers", strength));
         y -= HEADING;
-        float[] columns = {0, 150, 205, 270, 325, 390};
+        float[] columns = {0, 130, 186, 262, 318, 396};
         String[] heads = {
             texts.get("onePage.network"),
             "DIC " + texts.get("sweep.clean"),
@@ -190,7 +190,7 @@ public final class PdfReport {
                     y,
                     columns,
                     new String[] {
-                        pen.fitted(network.name(), 145),
+                        pen.fitted(network.name(), 125),
                         clean.map(outcome -> number(outcome.overlap().dic())).orElse("-"),
                         attacked.map(outcome -> number(outcome.overlap().dic())).orElse("-"),
                         clean.map(outcome -> number(outcome.overlap().jsc())).orElse("-"),

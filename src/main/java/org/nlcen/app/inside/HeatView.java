@@ -16,33 +16,38 @@ import org.nlcen.model.ContextLevel;
 
 /** A small square picture with an attention map on it and a ring at the place asked for; a click asks for another place. */
 final class HeatView extends Pane {
-    static final int SIDE = 120;
     private static final double STRENGTH = 0.62;
     private static final double RING = 4;
 
-    private final WritableImage image = new WritableImage(SIDE, SIDE);
+    private final int side;
+    private final WritableImage image;
     private final Circle ring = new Circle(RING);
 
-    /** @param click gets the place, as parts of width and height */
-    HeatView(BiConsumer<Double, Double> click) {
+    /**
+     * @param side of the picture in points
+     * @param click gets the place, as parts of width and height
+     */
+    HeatView(int side, BiConsumer<Double, Double> click) {
+        this.side = side;
+        this.image = new WritableImage(side, side);
         getStyleClass().add("heat-view");
-        setMinSize(SIDE, SIDE);
-        setMaxSize(SIDE, SIDE);
+        setMinSize(side, side);
+        setMaxSize(side, side);
         ring.getStyleClass().add("heat-ring");
         ring.setManaged(false);
         getChildren().addAll(new ImageView(image), ring);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setOnMouseClicked(event -> click.accept(event.getX() / SIDE, event.getY() / SIDE));
+        setOnMouseClicked(event -> click.accept(event.getX() / side, event.getY() / side));
     }
 
     /** @param top the attention in the brightest colour */
     void show(InputPainter under, ContextLevel level, double top, double u, double v) {
-        int[] argb = new int[SIDE * SIDE];
+        int[] argb = new int[side * side];
         HeatPainter painter = new HeatPainter(under, enlarged(level), top, STRENGTH);
-        painter.paint(argb, SIDE, SIDE, new ViewState().on(painter.extent(), SIDE, SIDE), 0xff000000);
-        image.getPixelWriter().setPixels(0, 0, SIDE, SIDE, PixelFormat.getIntArgbInstance(), argb, 0, SIDE);
-        ring.setCenterX(u * SIDE);
-        ring.setCenterY(v * SIDE);
+        painter.paint(argb, side, side, new ViewState().on(painter.extent(), side, side), 0xff000000);
+        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), argb, 0, side);
+        ring.setCenterX(u * side);
+        ring.setCenterY(v * side);
     }
 
     /** Each position over the pixels it stands for. */

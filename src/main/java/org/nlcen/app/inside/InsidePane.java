@@ -24,6 +24,9 @@ import org.nlcen.model.ContextLevel;
 
 /** The page that looks into a network: attention of the place clicked at every level, clean and attacked, and channel weights. */
 public final class InsidePane extends VBox {
+    private static final double GAP = 8;
+    private static final double LEAST_SIDE = 120;
+    private static final double MOST_SIDE = 240;
     private static final Color ATTACKED = Color.web("#ff7043");
 
     private final BenchModel bench;
@@ -38,11 +41,16 @@ public final class InsidePane extends VBox {
     private Optional<ColumnModel> watched = Optional.empty();
     private boolean active;
 
+    private final Pulse resized = new Pulse(this::show);
+    private int drawnSide;
+
     public InsidePane(BenchModel bench, InsideModel model, Texts texts) {
         this.bench = bench;
         this.model = model;
         this.texts = texts;
         getStyleClass().add("inside");
+        // else the pictures would keep the width they were drawn for
+        setMinWidth(0);
         network.setAccessibleText(texts.get("inside.network"));
         network.getStyleClass().add("small");
         network.setMaxWidth(Double.MAX_VALUE);
@@ -65,6 +73,11 @@ public final class InsidePane extends VBox {
         getChildren().addAll(network, message, levels);
         bench.columns().addListener((ListChangeListener<ColumnModel>) change -> fill());
         model.stateProperty().addListener((property, before, now) -> show());
+        widthProperty().addListener((property, before, now) -> {
+            if (side() != drawnSide) {
+                resized.ask();
+            }
+        });
         fill();
         show();
     }
@@ -117,6 +130,7 @@ public final class InsidePane extends VBox {
             return;
         }
         levels.getChildren().clear();
+        drawnSide = side();
         model.view().ifPresent(view -> {
             List<VBox> rows = new ArrayList<>();
             for (int i = 0; i < Math.min(view.clean().size(), view.attacked().size()); i++) {
@@ -140,7 +154,7 @@ public final class InsidePane extends VBox {
             row.getChildren().add(legend(top, clean.attention().length));
         }
         if (clean.channelWeights().length > 0) {
-            WeightBars bars = new WeightBars();
+            WeightBars bars = new WeightBars(2 * drawnSide + GAP);
             bars.show(
                     clean.channelWeights(),
                     attacked.channelWeights(),
@@ -168,7 +182,7 @@ public final class InsidePane extends VBox {
             texts.get("inside.attacked", texts.epsilon(view.outcome().epsilon()))
         };
         for (int i = 0; i < both.length; i++) {
-            HeatView map = new HeatView(this::place);
+            HeatView map = new HeatView(drawnSide, this::place);
             map.show(new InputPainter(images[i], input.channels(), 0, 255), both[i], top, model.u(), model.v());
             map.setAccessibleText(names[i]);
             Label name = new Label(names[i]);
@@ -186,6 +200,12 @@ public final class InsidePane extends VBox {
         HBox legend = new HBox(new Label("0"), bar, most);
         legend.getStyleClass().add("inside-legend");
         return legend;
+    }
+
+    /** Two pictures beside each other take the room there is, within what is well seen. */
+    private int side() {
+        double room = (getWidth() - getInsets().getLeft() - getInsets().getRight() - GAP) / 2;
+        return (int) Math.max(LEAST_SIDE, Math.min(MOST_SIDE, room));
     }
 
     private static double most(ContextLevel level) {

@@ -6,17 +6,17 @@ import javafx.scene.paint.Color;
 
 /** Channel weights as bars from 0 to 1, in the order of the channels: clean as bars, attacked as a line over them. */
 final class WeightBars extends Canvas {
-    static final double WIDTH = 248;
-    static final double HEIGHT = 40;
+    private static final double HEIGHT = 40;
 
-    WeightBars() {
-        super(WIDTH, HEIGHT);
+    /** @param width in points */
+    WeightBars(double width) {
+        super(width, HEIGHT);
     }
 
     void show(float[] clean, float[] attacked, Color bars, Color line) {
         GraphicsContext graphics = getGraphicsContext2D();
-        graphics.clearRect(0, 0, WIDTH, HEIGHT);
-        double step = WIDTH / Math.max(1, clean.length);
+        graphics.clearRect(0, 0, getWidth(), HEIGHT);
+        double step = getWidth() / Math.max(1, clean.length);
         graphics.setFill(bars);
         for (int i = 0; i < clean.length; i++) {
             double height = clean[i] * HEIGHT;

@@ -3,7 +3,7 @@
 # NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition); with
 # the profile cuda the folder gets cuDNN too.
 #
-# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zstd; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
+# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zip, unzip, zstd; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
 # together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
 # since menu, MIME and icon caches are brought up to date by the system's own triggers.
 set -euo pipefail
@@ -26,6 +26,9 @@ if [[ ! -x $JAVA_HOME/bin/jpackage ]] || ! grep -q '^JAVA_VERSION="25' "$JAVA_HO
     }
 fi
 export JAVA_HOME
+# One date for every file, the jar's own: the same sources give the same package.
+SOURCE_DATE_EPOCH=$(date --date="$(sed -n 's#.*<project.build.outputTimestamp>\(.*\)</.*#\1#p' "$root/pom.xml")" +%s)
+export SOURCE_DATE_EPOCH
 
 make_image() {
     (cd "$root" && mvn -B -ntp -q "-P${NLCEN_PROFILES:-installer}" -Dmaven.test.skip=true clean package)
@@ -37,11 +40,29 @@ make_image() {
     ln -s ../lib/app/bin/nlcen "$image/bin/nlcen-viewer"
     if [[ ${NLCEN_PROFILES:-} == *cuda* ]]; then
         bring_cudnn
+    else
+        bring_engine_unpacked
     fi
+    chmod -R u=rwX,go=rX "$image"
+    date_files "$image" # before the archive of classes, which knows its jars by their dates
     "$root/installers/fast-start.sh" "$image/lib/app"
     need_no_other_modules
     works_elsewhere
     chmod -R u=rwX,go=rX "$image"
+    date_files "$image"
+}
+
+date_files() {
+    find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
+}
+
+# As the program itself would unpack it for each user. The package becomes smaller too, since it packs better than a jar.
+bring_engine_unpacked() {
+    local data=$out/data app=$image/lib/app
+    NLCEN_DATA=$data "$app/bin/nlcen" segment "$root/icons/nlcen-256.png" --model nwcn-lung -o "$data/mask.png"
+    mv "$data/engine" "$app/engine"
+    rm -r "$data"
+    zip -q -d "$app"/lib/pytorch-native-cpu-*.jar 'pytorch/*.so*'
 }
 
 # cuDNN 8 for CUDA 11, which the engine's machine code needs and does not bring; the jar has 2.1 GB, we take 7 files of it.
@@ -97,6 +118,7 @@ stage_files() {
     mkdir -p "$folder"
     install -m 644 "$root/icons/nlcen-viewer.svg" "$folder/"
     chmod -R u=rwX,go=rX "$stage"
+    date_files "$stage"
 }
 
 make_deb() {
@@ -118,7 +140,8 @@ Description: See how segmentation networks hold up under adversarial changes
  device. Uses no network.
 CONTROL
     (cd "$stage" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$stage/DEBIAN/md5sums"
-    dpkg-deb --root-owner-group -Zzstd -z12 --build "$stage" "$out/nlcen-viewer_${version}_amd64.deb"
+    # The window of xz at this level, 64 MiB, reaches over two networks: arrays they share are stored once.
+    dpkg-deb --root-owner-group -Zxz -z9 --build "$stage" "$out/nlcen-viewer_${version}_amd64.deb"
     rm -r "$stage/DEBIAN"
 }
 

@@ -36,7 +36,7 @@ end() { # keeps exit code and what was said
     needed=$(($(milliseconds) - told))
 }
 
-# The first start unpacks the engine; the second tells how long this machine takes until the attack is under way.
+# The first start may unpack the engine; the second tells how long this machine takes until the attack is under way.
 for n in first second; do
     start
     until grep -qs 'image shown' "$NLCEN_DATA"/logs/*.log; do

@@ -12,8 +12,12 @@ holds "nothing half written" no_drafts "$work/small"
 
 drive data 100m
 run "$nlcen" segment "$work/chest/image.png" --model nlcen-lung -o "$work/lungs.png"
-says "no room to unpack the engine" 1 'MiB left, .* MiB are needed; NLCEN_DATA'
-holds "no mask is left as if it had worked" test ! -e "$work/lungs.png"
+if [[ -d $(dirname "$nlcen")/../engine ]]; then
+    says "little room, the package brings the engine ready to load" 0 ''
+else
+    says "no room to unpack the engine" 1 'MiB left, .* MiB are needed; NLCEN_DATA'
+    holds "no mask is left as if it had worked" test ! -e "$work/lungs.png"
+fi
 umount "$work/data"
 
 drive out 1m

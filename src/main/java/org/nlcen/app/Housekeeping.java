@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.nlcen.image.AppFolders;
@@ -41,7 +42,18 @@ final class Housekeeping {
         attempt(() -> removeHalfTaken(folders.ownModels(), now));
         engineVersion()
                 .ifPresent(
-                        version -> attempt(() -> removeOthers(folders.engine().resolve("pytorch"), version, now)));
+                        version -> attempt(() -> removeOthers(
+                                folders.engine().resolve("pytorch"),
+                                name -> name.startsWith(version) && !shipped(name),
+                                now)));
+    }
+
+    /** Whether the program itself brings this machine code unpacked, so that a copy of the user's is not needed. */
+    private static boolean shipped(String name) {
+        return AppFolders.installation()
+                .filter(home -> Files.isDirectory(
+                        home.resolve("engine").resolve("pytorch").resolve(name)))
+                .isPresent();
     }
 
     private interface Step {
@@ -60,15 +72,15 @@ final class Housekeeping {
      * Deletes folders of other versions that no program has started from for a day, and notes that this version has been
      * started now.
      *
-     * @param current how the names of folders begin that belong to this version
+     * @param current whether a folder of this name belongs to this version
      */
-    static void removeOthers(Path parent, String current, Instant now) throws IOException {
+    static void removeOthers(Path parent, Predicate<String> current, Instant now) throws IOException {
         if (!Files.isDirectory(parent)) {
             return;
         }
         try (DirectoryStream<Path> versions = Files.newDirectoryStream(parent, Files::isDirectory)) {
             for (Path version : versions) {
-                if (version.getFileName().toString().startsWith(current)) {
+                if (current.test(version.getFileName().toString())) {
                     Files.setLastModifiedTime(version, FileTime.from(now));
                 } else if (Files.getLastModifiedTime(version).toInstant().isBefore(now.minus(AGE))) {
                     delete(version);

@@ -156,7 +156,7 @@ public final class Engines {
         Natives natives = Natives.find(flavor)
                 .orElseThrow(
                         () -> new IllegalStateException("no machine code of PyTorch on the class path: " + flavor));
-        Path folder = natives.unpack(cache);
+        Path folder = AppFolders.installation().flatMap(natives::shipped).orElseGet(() -> natives.unpack(cache));
         System.setProperty("PYTORCH_LIBRARY_PATH", folder.toString());
         System.setProperty("PYTORCH_FLAVOR", natives.flavor());
         System.setProperty("PYTORCH_VERSION", natives.version());

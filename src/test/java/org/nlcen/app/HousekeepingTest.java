@@ -27,13 +27,32 @@ class HousekeepingTest {
         Path old = version("1.13.1-20221220-cpu-linux-x86_64", Duration.ofHours(25));
         Path running = version("2.1.0-20240101-cpu-linux-x86_64", Duration.ofHours(23));
 
-        Housekeeping.removeOthers(folder, "2.0.1-20230709", NOW);
+        Housekeeping.removeOthers(folder, name -> name.startsWith("2.0.1-20230709"), NOW);
 
         assertThat(folder.toFile().listFiles())
                 .extracting(file -> file.toPath())
                 .containsExactlyInAnyOrder(current, cuda, running);
         assertThat(old).doesNotExist();
         assertThat(Files.getLastModifiedTime(current).toInstant()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aCopyOfWhatTheProgramBringsUnpackedGoes() throws IOException {
+        String name = Housekeeping.engineVersion().orElseThrow() + "-cpu-linux-x86_64";
+        Path home = Files.createDirectories(folder.resolve("program"));
+        Files.createDirectories(home.resolve("engine").resolve("pytorch").resolve(name));
+        AppFolders folders = new AppFolders(folder, folder.resolve("config"), folder.resolve("cache"));
+        Path copy = Files.createDirectories(folders.engine().resolve("pytorch").resolve(name));
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        String before = System.getProperty("nlcen.home");
+        try {
+            System.setProperty("nlcen.home", home.toString());
+            Housekeeping.run(folders);
+        } finally {
+            System.setProperty("nlcen.home", before);
+        }
+
+        assertThat(copy).doesNotExist();
     }
 
     @Test

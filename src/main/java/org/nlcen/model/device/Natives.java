@@ -60,6 +60,11 @@ public record Natives(String version, String flavor, String classifier, List<Str
         return cache.resolve("pytorch").resolve(version + '-' + flavor + '-' + classifier);
     }
 
+    /** Where a program that brings them unpacked has them: the user needs no copy then. */
+    public Optional<Path> shipped(Path program) {
+        return Optional.of(folder(program.resolve("engine"))).filter(Files::isDirectory);
+    }
+
     /**
      * Unpacks them, unless they are there. Two programs at once may both do so; the first one wins.
      *

@@ -33,6 +33,14 @@ class NativesTest {
     }
 
     @Test
+    void whatTheProgramBringsUnpackedIsFound() throws IOException {
+        Natives natives = Natives.find("cpu").orElseThrow();
+        assertThat(natives.shipped(folder)).isEmpty();
+        Path there = Files.createDirectories(natives.folder(folder.resolve("engine")));
+        assertThat(natives.shipped(folder)).contains(there);
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         Natives natives = Natives.find("cpu").orElseThrow();

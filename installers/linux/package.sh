@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# package.sh [deb] [rpm] [tar]   makes the Linux packages in target/installer (all three without arguments)
+# package.sh [deb] [rpm] [tar] [list]   makes the Linux packages in target/installer (the first three without arguments);
+#   list: contents.txt, every file that goes into a package with its rights, date, target and SHA-256
 # NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition); with
 # the profile cuda the folder gets cuDNN too.
 #
@@ -43,6 +44,7 @@ make_image() {
     else
         bring_engine_unpacked
     fi
+    complete_bill
     chmod -R u=rwX,go=rX "$image"
     date_files "$image" # before the archive of classes, which knows its jars by their dates
     "$root/installers/fast-start.sh" "$image/lib/app"
@@ -63,6 +65,23 @@ bring_engine_unpacked() {
     mv "$data/engine" "$app/engine"
     rm -r "$data"
     zip -q -d "$app"/lib/pytorch-native-cpu-*.jar 'pytorch/*.so*'
+}
+
+# Maven's bill of materials knows the jars. What else is machine code goes in here: the run-time, and files unpacked from a jar.
+complete_bill() {
+    local bill=$image/lib/app/sbom.cdx.json version file entries
+    version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")
+    entries="{ \"type\" : \"platform\", \"name\" : \"Eclipse Temurin\", \"version\" : \"$version\",
+      \"cpe\" : \"cpe:2.3:a:eclipse:temurin:${version%%+*}:*:*:*:*:*:*:*\",
+      \"licenses\" : [ { \"expression\" : \"GPL-2.0-only WITH Classpath-exception-2.0\" } ] },"
+    while IFS= read -r file; do
+        entries+="
+    { \"type\" : \"file\", \"name\" : \"${file#"$image/lib/app/"}\",
+      \"hashes\" : [ { \"alg\" : \"SHA-256\", \"content\" : \"$(sha256sum "$file" | cut -d' ' -f1)\" } ] },"
+    done < <(find "$image/lib/app" -name '*.so*' -type f | LC_ALL=C sort)
+    awk -v entries="$entries" '{ print } /^  "components" : \[$/ { print "    " entries }' "$bill" >"$bill.new"
+    grep -q 'Eclipse Temurin' "$bill.new"
+    mv "$bill.new" "$bill"
 }
 
 # cuDNN 8 for CUDA 11, which the engine's machine code needs and does not bring; the jar has 2.1 GB, we take 7 files of it.
@@ -157,6 +176,11 @@ make_tar() {
     name=$(basename "$image")
     tar --create --owner=root:0 --group=root:0 --sort=name -C "$out" "$name" |
         zstd -q -T0 -12 -f -o "$out/$name-$version-linux-x86_64.tar.zst"
+}
+
+make_list() {
+    (cd "$stage" && find . -printf '%P %y %m %TY-%Tm-%Td %l\n' | LC_ALL=C sort &&
+        find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) >"$out/contents.txt"
 }
 
 make_image

@@ -15,6 +15,15 @@ says "a mask into a read-only folder" 1 'locked.*(Read-only|read-only|permission
 NLCEN_DATA=$work/locked run "$nlcen" segment "$work/chest/image.png" --model nlcen-lung -o "$work/lungs.png"
 says "data folder read-only, engine not unpacked yet: the system's temporary folder serves" 0 ''
 
+mkdir "$work/no-programs"
+mount -t tmpfs -o size=600m,noexec tmpfs "$work/no-programs"
+NLCEN_DATA=$work/no-programs run "$nlcen" segment "$work/chest/image.png" --model nlcen-lung -o "$work/lungs.png"
+if [[ -d $(dirname "$nlcen")/../engine ]]; then
+    says "data folder whose files may not be executed, the package brings the engine" 0 ''
+else
+    says "data folder whose files may not be executed" 1 'cannot be loaded: .*; NLCEN_DATA'
+fi
+
 mount --bind "$work/data" "$work/data"
 mount -o remount,bind,ro "$work/data"
 run "$nlcen" segment "$work/chest/image.png" --model nlcen-lung -o "$work/lungs.png"

@@ -127,7 +127,7 @@ public final class Engines {
         if (finding.card().isEmpty()) {
             use(cache, "cpu");
         }
-        Engine.getInstance();
+        loadNatives();
         place = Device.cpu();
         DeviceInfo found = DeviceInfo.of(finding);
         if (finding.card().isPresent()) {
@@ -140,6 +140,21 @@ public final class Engines {
             found = failed.orElse(found);
         }
         tell(found);
+    }
+
+    private static void loadNatives() {
+        try {
+            Engine.getInstance();
+        } catch (LinkageError e) {
+            Throwable reason = e;
+            while (reason.getCause() != null) {
+                reason = reason.getCause();
+            }
+            throw new NativesException(
+                    "the engine's machine code cannot be loaded: " + reason.getMessage()
+                            + "; NLCEN_DATA may name a folder whose files may be executed",
+                    e);
+        }
     }
 
     private static Finding prepareGpu(Path cache, Machine machine, Finding found) {
@@ -158,6 +173,8 @@ public final class Engines {
                         () -> new IllegalStateException("no machine code of PyTorch on the class path: " + flavor));
         Path folder = AppFolders.installation().flatMap(natives::shipped).orElseGet(() -> natives.unpack(cache));
         System.setProperty("PYTORCH_LIBRARY_PATH", folder.toString());
+        // where the engine's bridge to Java lies, or is put
+        System.setProperty("ENGINE_CACHE_DIR", folder.getParent().getParent().toString());
         System.setProperty("PYTORCH_FLAVOR", natives.flavor());
         System.setProperty("PYTORCH_VERSION", natives.version());
         return folder;

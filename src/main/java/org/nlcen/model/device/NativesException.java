@@ -4,7 +4,7 @@ package org.nlcen.model.device;
 public final class NativesException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NativesException(String message, Throwable cause) {
+    public NativesException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -37,16 +37,18 @@ public final class ImageStudy {
      * @return a row for each strength, in their order
      */
     public static List<Row> of(Sample sample, Segmenter segmenter, double[] epsilons, AttackReading reading) {
-        return of(List.of(sample), segmenter, epsilons, reading);
+        return of(List.of(sample), segmenter, epsilons, reading, segmenter.batch());
     }
 
     /**
-     * The same for several images of one collection, which share passes through the network where it gains by that
-     * ({@link Segmenter#batch}); each image's rows are its own but for rounding.
+     * The same for several images of one collection, which share passes through the network; each image's rows are its own
+     * but for rounding.
      *
+     * @param batch images in one pass at most, at least 1
      * @return rows image by image
      */
-    static List<Row> of(List<Sample> samples, Segmenter segmenter, double[] epsilons, AttackReading reading) {
+    static List<Row> of(
+            List<Sample> samples, Segmenter segmenter, double[] epsilons, AttackReading reading, int batch) {
         List<NetworkInput> inputs = samples.stream()
                 .map(sample -> reading.perChannel() ? threeChannels(sample.input()) : sample.input())
                 .toList();
@@ -57,7 +59,7 @@ public final class ImageStudy {
         }
         boolean shared = reading.keepsTrajectory();
         if (shared) {
-            new BatchAttack(segmenter, trajectories, epsilons, segmenter.batch()).compute();
+            new BatchAttack(segmenter, trajectories, epsilons, batch).compute();
         }
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {

@@ -45,10 +45,13 @@ public final class StudyRun {
      *
      * @param epsilons strengths, 0 for clean
      * @param attacked how many images are attacked, from the first; of the others the clean figure is measured
+     * @param batch images that share passes through the network, at least 1; each image's figures are its own but for
+     *     rounding
      * @return number of images that could not be used
      * @throws IOException if the folder holds figures of other weights or the disk fails
      */
-    public int measure(Segmenter segmenter, double[] epsilons, int attacked, AttackReading reading) throws IOException {
+    public int measure(Segmenter segmenter, double[] epsilons, int attacked, AttackReading reading, int batch)
+            throws IOException {
         folder.admit(segmenter.card());
         ResultsFile results = folder.results();
         String model = segmenter.card().id();
@@ -59,16 +62,21 @@ public final class StudyRun {
                 .filter(file -> !results.has(file.name(), model, CLEAN))
                 .toList();
         listener.begin(model, attackedLeft.size() + cleanLeft.size());
-        return measure(attackedLeft, segmenter, epsilons, reading, results)
-                + measure(cleanLeft, segmenter, CLEAN, reading, results);
+        return measure(attackedLeft, segmenter, epsilons, reading, batch, results)
+                + measure(cleanLeft, segmenter, CLEAN, reading, batch, results);
     }
 
     private int measure(
-            List<SampleFile> left, Segmenter segmenter, double[] epsilons, AttackReading reading, ResultsFile results)
+            List<SampleFile> left,
+            Segmenter segmenter,
+            double[] epsilons,
+            AttackReading reading,
+            int batch,
+            ResultsFile results)
             throws IOException {
         int broken = 0;
-        for (int start = 0; start < left.size(); start += segmenter.batch()) {
-            List<SampleFile> group = left.subList(start, Math.min(left.size(), start + segmenter.batch()));
+        for (int start = 0; start < left.size(); start += batch) {
+            List<SampleFile> group = left.subList(start, Math.min(left.size(), start + batch));
             List<Sample> samples = new ArrayList<>();
             for (SampleFile file : group) {
                 try {
@@ -79,7 +87,7 @@ public final class StudyRun {
                 }
             }
             if (!samples.isEmpty()) {
-                results.add(ImageStudy.of(samples, segmenter, epsilons, reading));
+                results.add(ImageStudy.of(samples, segmenter, epsilons, reading, batch));
             }
             group.forEach(file -> listener.measured(segmenter.card().id(), file.name()));
         }

@@ -98,8 +98,12 @@ class StudyRunTest {
     }
 
     private List<ImageStudy.Row> run(String name, Threshold network, Notes notes) throws IOException {
+        return run(name, network, notes, 1);
+    }
+
+    private List<ImageStudy.Row> run(String name, Threshold network, Notes notes, int batch) throws IOException {
         try (RunFolder out = open(name, images, AttackReading.PAPER)) {
-            new StudyRun(out, images.files(), notes).measure(network, EPSILONS, 3, AttackReading.PAPER);
+            new StudyRun(out, images.files(), notes).measure(network, EPSILONS, 3, AttackReading.PAPER, batch);
             return out.results().rows();
         }
     }
@@ -118,6 +122,19 @@ class StudyRunTest {
                 .allMatch(row -> row.overlap().dic() == 0);
         assertThat(rows).filteredOn(row -> row.image().equals("d")).hasSize(1);
         assertThat(rows).allMatch(row -> row.linf() == row.epsilon());
+    }
+
+    @Test
+    void imagesThatShareAPassHaveTheFiguresOfImagesByThemselves() throws IOException {
+        Threshold alone = new Threshold("t-lung", "1", false);
+        Threshold together = new Threshold("t-lung", "1", false);
+
+        assertThat(run("together", together, new Notes(0), 2)).isEqualTo(run("alone", alone, new Notes(0)));
+
+        // three images are attacked: a pass of two, and one of the third
+        assertThat(together.largestPass()).isEqualTo(2);
+        assertThat(alone.largestPass()).isEqualTo(1);
+        assertThat(together.gradients()).isEqualTo(alone.gradients());
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Threshold implements Segmenter {
     private final boolean hidesGradient;
     private int gradients;
     private int predictions;
+    private int largestPass;
 
     Threshold(String id, String sha256, boolean hidesGradient) {
         this.id = id;
@@ -47,6 +48,11 @@ final class Threshold implements Segmenter {
 
     int predictions() {
         return predictions;
+    }
+
+    /** Most images that were asked about in one pass for gradients. */
+    int largestPass() {
+        return largestPass;
     }
 
     @Override
@@ -86,6 +92,12 @@ final class Threshold implements Segmenter {
     @Override
     public InputGradient inputGradient(float[] image, int channels, Mask goal, PixelWeights weights) {
         return inputGradient(image, channels, goal);
+    }
+
+    @Override
+    public List<InputGradient> inputGradients(List<float[]> images, int channels, List<Mask> goals) {
+        largestPass = Math.max(largestPass, images.size());
+        return Segmenter.super.inputGradients(images, channels, goals);
     }
 
     @Override

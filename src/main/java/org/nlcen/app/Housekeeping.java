@@ -41,11 +41,8 @@ final class Housekeeping {
         }
         attempt(() -> removeHalfTaken(folders.ownModels(), now));
         engineVersion()
-                .ifPresent(
-                        version -> attempt(() -> removeOthers(
-                                folders.engine().resolve("pytorch"),
-                                name -> name.startsWith(version) && !shipped(name),
-                                now)));
+                .ifPresent(version -> attempt(() -> removeOthers(
+                        folders.engine().resolve("pytorch"), name -> name.startsWith(version) && !shipped(name), now)));
     }
 
     /** Whether the program itself brings this machine code unpacked, so that a copy of the user's is not needed. */

@@ -132,8 +132,9 @@ final class EvaluateCommand extends CliCommand {
     @Option(
             names = "--batch",
             paramLabel = "N",
-            description = "Images in one pass, 1 to 32: 8 on a GPU and, as in the window, 1 on a processor unless given."
-                    + " Several are faster there too, and round differently from one.")
+            description =
+                    "Images in one pass, 1 to 32: 8 on a GPU and, as in the window, 1 on a processor unless given."
+                            + " Several are faster there too, and round differently from one.")
     private Integer batch;
 
     @ArgGroup(exclusive = false, heading = "Other readings of the attack:%n")
@@ -160,8 +161,7 @@ final class EvaluateCommand extends CliCommand {
     public Integer call() throws IOException {
         double[] strengths = strengths();
         if (batch != null && (batch < 1 || batch > MAX_BATCH)) {
-            throw new ParameterException(
-                    commandLine(), "--batch takes 1 to " + MAX_BATCH + " images, not " + batch);
+            throw new ParameterException(commandLine(), "--batch takes 1 to " + MAX_BATCH + " images, not " + batch);
         }
         ImageSet collection = dataset.collection(data);
         AttackReading attack = checks ? AttackReading.PAPER : reading.of();

@@ -47,7 +47,7 @@ make_image() {
     complete_bill
     chmod -R u=rwX,go=rX "$image"
     date_files "$image" # before the archive of classes, which knows its jars by their dates
-    "$root/installers/fast-start.sh" "$image/lib/app"
+    "$root/installers/fast-start.sh" "$image/lib/app" "$image/lib/runtime/bin/java"
     need_no_other_modules
     works_elsewhere
     chmod -R u=rwX,go=rX "$image"
@@ -108,10 +108,16 @@ need_no_other_modules() {
     rm "$out/modules"
 }
 
-# An archive of classes remembers the folder it was made in; what fails without that folder, fails only for the user.
+# What fails without the folder it was made in, fails only for the user; and an archive of classes that Java refuses is passed
+# over without a word.
 works_elsewhere() {
     mv "$image" "$out/elsewhere"
-    "$out/elsewhere/bin/nlcen" --version >/dev/null
+    NLCEN_JAVA_OPTIONS="-Xlog:class+load:file=$out/classes" "$out/elsewhere/bin/nlcen" --version >/dev/null
+    grep -q 'org.nlcen.app.Launcher source: shared objects file' "$out/classes" || {
+        echo "Java starts without the archive of classes" >&2
+        exit 1
+    }
+    rm "$out/classes"
     mv "$out/elsewhere" "$image"
 }
 

@@ -185,7 +185,7 @@ make_tar() {
 }
 
 make_list() {
-    (cd "$stage" && find . -printf '%P %y %m %TY-%Tm-%Td %l\n' | LC_ALL=C sort &&
+    (cd "$stage" && TZ=UTC find . -printf '%P %y %m %TY-%Tm-%Td %l\n' | LC_ALL=C sort &&
         find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) >"$out/contents.txt"
 }
 

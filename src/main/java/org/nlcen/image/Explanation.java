@@ -3,6 +3,9 @@ package org.nlcen.image;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is said to the person who opened a file, in English, with what differs from file to file kept apart so that it can be
@@ -12,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param parts numbers, names, or explanations within this one
  */
 public record Explanation(String text, List<Object> parts) {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     public Explanation {
         parts = List.copyOf(parts);
@@ -22,15 +26,23 @@ public record Explanation(String text, List<Object> parts) {
         return new Explanation(text, Arrays.asList(parts));
     }
 
-    /** @param translation gives another language's text for each text, or the same */
+    /**
+     * The whole in a language. Parts are put in as they are, also one from a file that looks like a place for another.
+     *
+     * @param translation gives another language's text for each text, or the same
+     */
     public String in(UnaryOperator<String> translation) {
-        String whole = translation.apply(text);
-        for (int i = 0; i < parts.size(); i++) {
-            Object part = parts.get(i);
-            String said = part instanceof Explanation inner ? inner.in(translation) : String.valueOf(part);
-            whole = whole.replace("{" + i + "}", said);
+        return PLACE.matcher(translation.apply(text))
+                .replaceAll(place -> Matcher.quoteReplacement(said(place, translation)));
+    }
+
+    private String said(MatchResult place, UnaryOperator<String> translation) {
+        int number = Integer.parseInt(place.group(1));
+        if (number >= parts.size()) {
+            return place.group();
         }
-        return whole;
+        Object part = parts.get(number);
+        return part instanceof Explanation inner ? inner.in(translation) : String.valueOf(part);
     }
 
     /** In English. */

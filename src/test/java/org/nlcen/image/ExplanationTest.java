@@ -17,6 +17,12 @@ class ExplanationTest {
     }
 
     @Test
+    void aPartThatLooksLikeAPlaceStaysWhatItIs() {
+        assertThat(Explanation.of("{0} holds {1} pictures", "{1} $1 \\", 3)).hasToString("{1} $1 \\ holds 3 pictures");
+        assertThat(Explanation.of("cannot read {0}")).hasToString("cannot read {0}");
+    }
+
+    @Test
     void anExplanationWithinAnotherIsTranslatedToo() {
         Explanation inner = Explanation.of("the data end too early");
         Explanation outer = Explanation.of("it cannot be read: {0}.", inner);

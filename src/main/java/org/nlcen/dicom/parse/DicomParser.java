@@ -26,7 +26,7 @@ public final class DicomParser {
     private static final byte[] PREFIX = {'D', 'I', 'C', 'M'};
 
     private final Path path;
-    /** Beginning of the remark on a file that begins like a program. */
+    /** The remark on a file that begins like a program, of the kind {0}. */
     public static final String PROGRAM_REMARK =
             "The first bytes are those of {0}: the file may be an image and a program at once. Do not run it.";
 

@@ -12,8 +12,12 @@ public final class LimitExceededException extends IOException {
 
     /** @param text a clause for people, with {0} where the part goes */
     public LimitExceededException(String text, Object... parts) {
-        super(Explanation.of(text, parts).toString());
-        this.explanation = Explanation.of(text, parts);
+        this(Explanation.of(text, parts));
+    }
+
+    private LimitExceededException(Explanation explanation) {
+        super(explanation.toString());
+        this.explanation = explanation;
     }
 
     /** The message, which can be said in other languages. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.nlcen.image.AppFolders;
 import org.nlcen.image.AtomicFile;
 import org.nlcen.model.OwnModels;
+import org.nlcen.model.device.Natives;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +49,7 @@ final class Housekeeping {
     /** Whether the program itself brings this machine code unpacked, so that a copy of the user's is not needed. */
     private static boolean shipped(String name) {
         return AppFolders.installation()
-                .filter(home -> Files.isDirectory(
-                        home.resolve("engine").resolve("pytorch").resolve(name)))
+                .flatMap(home -> Natives.shipped(home, name))
                 .isPresent();
     }
 

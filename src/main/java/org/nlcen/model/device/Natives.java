@@ -57,12 +57,26 @@ public record Natives(String version, String flavor, String classifier, List<Str
 
     /** Where they lie once unpacked; the name is the engine's own, so that it puts its bridge to Java there too. */
     public Path folder(Path cache) {
-        return cache.resolve("pytorch").resolve(version + '-' + flavor + '-' + classifier);
+        return cache.resolve("pytorch").resolve(name());
+    }
+
+    private String name() {
+        return version + '-' + flavor + '-' + classifier;
     }
 
     /** Where a program that brings them unpacked has them: the user needs no copy then. */
     public Optional<Path> shipped(Path program) {
-        return Optional.of(folder(program.resolve("engine"))).filter(Files::isDirectory);
+        return shipped(program, name());
+    }
+
+    /**
+     * The same for machine code of any version.
+     *
+     * @param name of its {@link #folder}
+     */
+    public static Optional<Path> shipped(Path program, String name) {
+        return Optional.of(program.resolve("engine").resolve("pytorch").resolve(name))
+                .filter(Files::isDirectory);
     }
 
     /**

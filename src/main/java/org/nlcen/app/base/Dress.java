@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 
@@ -27,6 +28,11 @@ public final class Dress {
     public static void as(Window owner, DialogPane pane) {
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         colours(owner, pane);
+    }
+
+    /** Lets the user resize a dialog: from when it is shown, as on Linux it would come up without its size else. */
+    public static void resizable(Dialog<?> dialog) {
+        dialog.setOnShown(event -> dialog.setResizable(true));
     }
 
     /** Dresses a window of its own that belongs to {@code owner}. */

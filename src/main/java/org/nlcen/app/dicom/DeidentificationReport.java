@@ -42,7 +42,7 @@ final class DeidentificationReport {
         add(
                 table,
                 texts.get("deidentify.action"),
-                110,
+                140,
                 line -> texts.get("deidentify." + line.change().action()));
         add(table, texts.get("tags.number"), 190, line -> line.change().number());
         add(table, texts.get("tags.name"), 250, line -> line.change().name());
@@ -62,8 +62,7 @@ final class DeidentificationReport {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(texts.get("deidentify.title"));
-        // on Linux a dialog that may be resized before it is shown comes up without its size
-        dialog.setOnShown(event -> dialog.setResizable(true));
+        Dress.resizable(dialog);
         dialog.getDialogPane().setContent(box);
         ButtonType save = new ButtonType(texts.get("deidentify.save"), ButtonBar.ButtonData.LEFT);
         ButtonType close = new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);

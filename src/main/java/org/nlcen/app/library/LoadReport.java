@@ -78,8 +78,7 @@ final class LoadReport {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(texts.get("loaded.title"));
-        // on Linux a dialog that may be resized before it is shown comes up without its size
-        dialog.setOnShown(event -> dialog.setResizable(true));
+        Dress.resizable(dialog);
         dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getDialogPane().setContent(box);
         ButtonType copy = new ButtonType(texts.get("loaded.copy"), ButtonBar.ButtonData.LEFT);

@@ -11,8 +11,8 @@ import org.nlcen.dataset.SampleFile;
 import org.nlcen.model.Segmenter;
 
 /**
- * Measures what a folder does not hold yet, image by image: it may be stopped at any moment and loses no more than the image
- * under way. Damaged images are left out and told.
+ * Measures what a folder does not hold yet, in passes of one image or several: it may be stopped at any moment and loses no more
+ * than the images of the pass under way. Damaged images are left out and told.
  */
 public final class StudyRun {
     private static final double[] CLEAN = {0};

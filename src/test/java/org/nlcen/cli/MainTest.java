@@ -45,6 +45,22 @@ class MainTest {
     }
 
     @Test
+    void passesOfNoImageOrTooManyAreAUsageErrorBeforeAnythingIsRead() {
+        for (String batch : List.of("0", "33")) {
+            assertThat(execute(
+                            "evaluate",
+                            "--dataset=jsrt",
+                            "--data=none",
+                            "--models=nlcen-lung",
+                            "--out=none",
+                            "--batch",
+                            batch))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains("--batch takes 1 to 32 images, not " + batch);
+        }
+    }
+
+    @Test
     void noCommandIsAUsageError() {
         assertThat(execute("--verbose")).isEqualTo(2);
     }

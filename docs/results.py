@@ -41,8 +41,8 @@ MEASURED_KEY = ["title", "model", "sha256", "attack", "epsilon"]
 MEASURED_VALUES = ["images", "dic", "dic_low", "dic_high", "jsc", "jsc_low", "jsc_high", "dic_pooled", "jsc_pooled", "dic_ratio",
                    "jsc_ratio", "accuracy", "linf"]
 ABLATION_NOTE = (
-    "The network without NLCE was trained for 24 epochs; the next three stand on it, it being frozen, and trained what NLCE adds for 8 epochs; the"
-    " fine-tuned one trained all of the frozen one for 8 more, and its weights are not kept (docs/tuned.csv): NLCEN, which is, was trained for 87 epochs in"
+    "The network without NLCE was trained for 24 epochs. The frozen one and those without NL and without CE stand on it: it stays as it is, and what NLCE"
+    " adds was trained for 8 epochs. The fine-tuned one trained all of the frozen one for 8 more, and its weights are not kept (docs/tuned.csv): NLCEN, which is, was trained for 87 epochs in"
     " all and is the better of the two on clean images.\n")
 FAILS = 0.5
 NEAR = 0.01

@@ -25,6 +25,7 @@ import org.nlcen.app.session.RunningPrograms;
 import org.nlcen.app.session.RunningPrograms.Lost;
 import org.nlcen.app.session.RunningPrograms.Running;
 import org.nlcen.app.session.SessionDesk;
+import org.nlcen.attack.AttackPlan;
 import org.nlcen.image.AppFolders;
 import org.nlcen.image.AtEnd;
 import org.slf4j.Logger;
@@ -125,6 +126,7 @@ final class ProgramKeeper implements AutoCloseable {
 
     private void attacked(ColumnModel column) {
         if (column.stage() == ColumnModel.Stage.READY) {
+            AttackPlan plan = workspace.bench().plan();
             workspace.audit(
                     Action.ATTACKED,
                     Map.of(
@@ -133,14 +135,9 @@ final class ProgramKeeper implements AutoCloseable {
                             "weights",
                             column.card().sha256(),
                             "attack",
-                            workspace.bench().plan().settings().method().name(),
+                            plan.settings().method().name(),
                             "goal",
-                            workspace
-                                    .bench()
-                                    .plan()
-                                    .goal()
-                                    .kindWith(workspace.bench().truth())
-                                    .name()));
+                            plan.goal().kindWith(workspace.bench().truth()).name()));
         }
     }
 

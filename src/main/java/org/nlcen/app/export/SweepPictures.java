@@ -136,13 +136,13 @@ public final class SweepPictures {
         pen.setColor(Tiles.QUIET);
         String mark = texts.get("mark.research");
         // the mark comes first: what there is no room for is left out from the end
-        List<String> parts = new ArrayList<>(List.of(mark, fitted(pen, showing.image(), width / 3)));
+        List<String> parts = new ArrayList<>(List.of(fitted(pen, showing.image(), width / 3)));
         if (!showing.truth().isEmpty()) {
             parts.add(texts.get("sweep.dashed"));
         }
         parts.addAll(more);
         String all = mark;
-        for (String part : parts.subList(1, parts.size())) {
+        for (String part : parts) {
             String longer = all + "  ·  " + part;
             if (pen.getFontMetrics().stringWidth(longer) > width - 2 * MARGIN) {
                 break;

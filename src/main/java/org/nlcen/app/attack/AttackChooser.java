@@ -29,7 +29,10 @@ final class AttackChooser {
         this.bench = bench;
         this.texts = texts;
         this.button = new PlanButton(
-                button, bench, plan -> texts.get("attack." + plan.settings().method()), this::list);
+                button,
+                bench.planProperty()
+                        .map(plan -> texts.get("attack." + plan.settings().method())),
+                this::list);
     }
 
     /** Shows the list, or hides it. */

@@ -71,12 +71,13 @@ public final class BenchModel implements AutoCloseable {
     private final ObjectProperty<AttackPlan> plan = new SimpleObjectProperty<>(this, "plan", AttackPlan.PAPER);
     private final ObjectProperty<Optional<Mask>> painted =
             new SimpleObjectProperty<>(this, "painted", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Mask>> truth =
+            new ReadOnlyObjectWrapper<>(this, "truth", Optional.empty());
     private final BenchRows rows = new BenchRows();
     private final CompareModel compare = new CompareModel();
     private final TransferModel transfer = new TransferModel(this::orderTransfer);
     private List<Choice> chosen = List.of();
     private Optional<NetworkInput> input = Optional.empty();
-    private Optional<Mask> truth = Optional.empty();
     private AttackWork work;
     private int run;
 
@@ -152,9 +153,8 @@ public final class BenchModel implements AutoCloseable {
 
     /** Asks for the transfer matrix of all networks on the bench that answered, at the epsilon chosen. */
     public void computeTransfer() {
-        List<ColumnModel> members = columns.stream()
-                .filter(column -> column.stage() == Stage.READY || column.stage() == Stage.WAITING)
-                .toList();
+        List<ColumnModel> members =
+                columns.stream().filter(ColumnModel::working).toList();
         if (work != null && !members.isEmpty()) {
             resume();
             transfer.start(members, epsilon());
@@ -180,19 +180,23 @@ public final class BenchModel implements AutoCloseable {
     }
 
     /** The ground truth, 256x256. */
+    public ReadOnlyObjectProperty<Optional<Mask>> truthProperty() {
+        return truth.getReadOnlyProperty();
+    }
+
     public Optional<Mask> truth() {
-        return truth;
+        return truth.get();
     }
 
     /** What answers of this column are measured against: the truth, else its own clean answer. */
     public Optional<Mask> reference(ColumnModel column) {
-        return truth.or(column::cleanMask);
+        return truth().or(column::cleanMask);
     }
 
     /** Takes another image and the networks for it; work on the one before stops within one step. */
     public void load(NetworkInput image, Optional<Mask> groundTruth, List<Choice> networks) {
         input = Optional.of(image);
-        truth = groundTruth;
+        truth.set(groundTruth);
         choose(networks);
     }
 
@@ -274,7 +278,7 @@ public final class BenchModel implements AutoCloseable {
         measureProgress();
         if (input.isPresent() && !able.isEmpty()) {
             activity.set(Activity.WORKING);
-            Job job = new Job(input.get(), truth, plan(), able);
+            Job job = new Job(input.get(), truth(), plan(), able);
             work = workshop.start(job, new Reports(run, job));
             work.epsilon(epsilon());
         }
@@ -301,19 +305,15 @@ public final class BenchModel implements AutoCloseable {
         columns.forEach(column -> column.show(snapped));
         if (work != null) {
             work.epsilon(snapped);
-            if (activity() == Activity.DONE && columns.stream().anyMatch(this::waitsForWork)) {
+            if (activity() == Activity.DONE && columns.stream().anyMatch(column -> column.late() && column.working())) {
                 activity.set(Activity.WORKING);
             }
         }
     }
 
-    private boolean waitsForWork(ColumnModel column) {
-        return column.late() && (column.stage() == Stage.READY || column.stage() == Stage.WAITING);
-    }
-
     private void measureProgress() {
         int total = columns.stream()
-                .filter(column -> column.stage() == Stage.READY || column.stage() == Stage.WAITING)
+                .filter(ColumnModel::working)
                 .mapToInt(column -> column.cost().total())
                 .sum();
         int done = columns.stream()

@@ -90,6 +90,11 @@ public final class ColumnModel {
         return stage.get();
     }
 
+    /** Whether it answers, or will. */
+    boolean working() {
+        return stage() == Stage.READY || stage() == Stage.WAITING;
+    }
+
     /** A sentence for the user while the stage is {@link Stage#FAILED} or {@link Stage#NOT_TRAINED}. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();

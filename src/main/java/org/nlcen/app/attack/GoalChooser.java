@@ -2,6 +2,8 @@ package org.nlcen.app.attack;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,8 +44,15 @@ final class GoalChooser {
         this.bench = bench;
         this.texts = texts;
         this.chooseMask = chooseMask;
-        this.button = new PlanButton(
-                button, bench, plan -> texts.get("goal." + plan.goal().kind() + ".short"), this::list);
+        this.button = new PlanButton(button, name(bench, texts), this::list);
+    }
+
+    /** What the goal comes to with the image as it is, which another ground truth may change. */
+    static ObservableValue<String> name(BenchModel bench, Texts texts) {
+        return Bindings.createStringBinding(
+                () -> texts.get("goal." + bench.plan().goal().kindWith(bench.truth()) + ".short"),
+                bench.planProperty(),
+                bench.truthProperty());
     }
 
     /** Shows the list, or hides it. */
@@ -64,7 +73,7 @@ final class GoalChooser {
         Optional<GoalChoice> choice = choice(kind);
         RadioButton radio = new RadioButton(texts.get("goal." + kind));
         radio.setToggleGroup(group);
-        radio.setSelected(bench.plan().goal().kind() == kind);
+        radio.setSelected(bench.plan().goal().kindWith(bench.truth()) == kind);
         radio.setOnAction(event -> {
             if (kind == Kind.OTHER_IMAGE) {
                 button.hide();
@@ -89,7 +98,7 @@ final class GoalChooser {
     /** What a kind would mean now; empty while something for it is missing. */
     private Optional<GoalChoice> choice(Kind kind) {
         GoalChoice now = bench.plan().goal();
-        if (now.kind() == kind && kind != Kind.CUSTOM) {
+        if (now.kindWith(bench.truth()) == kind && kind != Kind.CUSTOM) {
             return Optional.of(now);
         }
         return switch (kind) {

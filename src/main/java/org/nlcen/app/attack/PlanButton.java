@@ -1,12 +1,10 @@
 package org.nlcen.app.attack;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.VBox;
-
-import org.nlcen.attack.AttackPlan;
 
 /** A button that names what is chosen in the plan of the attack, and the list below it of what else there is. */
 final class PlanButton {
@@ -15,14 +13,14 @@ final class PlanButton {
     private final Bubble bubble = new Bubble();
 
     /**
-     * @param name of what the plan says
+     * @param name of what is chosen
      * @param list makes the list anew, with what is chosen now
      */
-    PlanButton(Button button, BenchModel bench, Function<AttackPlan, String> name, Supplier<VBox> list) {
+    PlanButton(Button button, ObservableValue<String> name, Supplier<VBox> list) {
         this.button = button;
         this.list = list;
         button.setOnAction(event -> open());
-        button.textProperty().bind(bench.planProperty().map(name));
+        button.textProperty().bind(name);
     }
 
     /** Shows the list, or hides it. */

@@ -3,13 +3,16 @@ package org.nlcen.app.attack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 
 import org.junit.jupiter.api.Test;
 import org.nlcen.app.ToySegmenter;
 import org.nlcen.app.attack.BenchModel.Activity;
 import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.attack.ColumnModel.Stage;
+import org.nlcen.app.base.Texts;
 import org.nlcen.attack.AdversarialExample;
 import org.nlcen.attack.AttackGoal;
 import org.nlcen.attack.AttackMethod;
@@ -344,5 +347,19 @@ class BenchModelTest {
         assertThat(rows.shown()).containsExactly(BenchRow.MASK);
         rows.restore(List.of());
         assertThat(rows.shown()).isEqualTo(BenchRows.DEFAULT);
+    }
+
+    @Test
+    void theGoalsNameFollowsTheTruth() {
+        ObservableValue<String> name = GoalChooser.name(bench, Texts.of(Locale.ENGLISH));
+        List<String> heard = new ArrayList<>();
+        name.addListener((property, before, now) -> heard.add(now));
+        assertThat(name.getValue()).isEqualTo("Inverse of prediction");
+
+        bench.load(input, Optional.of(mask(100)), List.of(first));
+        bench.load(input, Optional.empty(), List.of(first));
+        bench.planProperty().set(new AttackPlan(bench.plan().settings(), GoalChoice.shifted(8, 0), Optional.empty()));
+
+        assertThat(heard).containsExactly("Inverse of truth", "Inverse of prediction", "Shifted");
     }
 }

@@ -1,5 +1,6 @@
 package org.nlcen.app.viewer;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.library.ShownNames;
 import org.nlcen.dicom.DicomHeader;
 import org.nlcen.dicom.DicomHeader.BurnedInText;
 import org.nlcen.dicom.DisplayText;
+import org.nlcen.dicom.study.TemporaryFolders;
+import org.nlcen.dicom.study.Unpacked;
 import org.nlcen.image.SourceImage;
 
 /** What is known of the image, line by line in a corner of its pane; lines that do not fit wrap. */
@@ -40,11 +44,7 @@ final class SourceFacts {
         SourceImage source = image.source();
         title.setText(ShownNames.of(source, patientHidden, texts));
         facts.setText(factsOf(source));
-        truth.setText(image.truth()
-                .map(known -> known.file()
-                        .map(file -> texts.get("source.truth", ShownNames.of(file, patientHidden, texts)))
-                        .orElse(texts.get(known.drawn() ? "source.truthDrawn" : "source.truthExact")))
-                .orElse(texts.get("source.noTruth")));
+        truth.setText(truthOf(image, patientHidden));
         Optional<DisplayText> text = image.frames()
                 .header()
                 .map(DicomHeader::displayText)
@@ -70,6 +70,28 @@ final class SourceFacts {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());
+    }
+
+    private String truthOf(OpenedImage image, boolean patientHidden) {
+        if (image.truth().isEmpty()) {
+            return texts.get("source.noTruth");
+        }
+        GroundTruth truth = image.truth().get();
+        if (truth.file().isEmpty()) {
+            return texts.get(truth.drawn() ? "source.truthDrawn" : "source.truthExact");
+        }
+        Path file = truth.file().get();
+        // the copy's name is the program's own and would say nothing
+        boolean unpacked = TemporaryFolders.holds(file)
+                && image.source()
+                        .origin()
+                        .file()
+                        .map(Unpacked::maskOf)
+                        .filter(file::equals)
+                        .isPresent();
+        return unpacked
+                ? texts.get("source.truthUnpacked")
+                : texts.get("source.truth", ShownNames.of(file, patientHidden, texts));
     }
 
     private static String patientOf(DisplayText text) {

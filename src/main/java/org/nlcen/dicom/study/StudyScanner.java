@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.nlcen.dicom.DicomFiles;
@@ -119,23 +118,33 @@ public final class StudyScanner {
 
     /** The true masks of images of the same folder come with these, not as images of their own. */
     private List<Path> withoutMasks(List<Path> files) {
-        Set<String> images = files.stream()
-                .filter(file -> TruthNames.imageOf(file).isEmpty())
-                .map(TruthNames::stem)
-                .collect(Collectors.toSet());
+        Set<String> masks =
+                TruthNames.masks(files.stream().map(TruthNames::path).toList());
         List<Path> kept = new ArrayList<>();
         for (Path file : files) {
-            if (TruthNames.imageOf(file).filter(images::contains).isPresent()) {
-                skip(
-                        file,
-                        file.getFileName().toString(),
-                        Reason.NOT_AN_IMAGE,
-                        Explanation.of("it is the mask of another image here."));
+            if (masks.contains(TruthNames.path(file))) {
+                skipMask(file, file.getFileName().toString());
             } else {
                 kept.add(file);
             }
         }
         return kept;
+    }
+
+    private Map<Path, String> takeZip(Path file) throws IOException {
+        Map<Path, String> files = new LinkedHashMap<>();
+        for (Unpacked.Entry entry : unpacked.unpack(file, cancelled)) {
+            if (entry.mask()) {
+                skipMask(entry.copy(), entry.name());
+            } else {
+                files.put(entry.copy(), entry.name());
+            }
+        }
+        return files;
+    }
+
+    private void skipMask(Path file, String name) {
+        skip(file, name, Reason.NOT_AN_IMAGE, Explanation.of("it is the mask of another image here."));
     }
 
     private static boolean isHidden(Path file) {
@@ -161,7 +170,7 @@ public final class StudyScanner {
                 return Map.of();
             }
             if (UntrustedZip.is(file)) {
-                return unpacked.unpack(file, cancelled);
+                return takeZip(file);
             }
             skip(file, name, Reason.NOT_AN_IMAGE, Explanation.of("this is neither a DICOM file nor a picture."));
         } catch (ImageReadException e) {

@@ -133,6 +133,47 @@ class StudyScannerTest {
     }
 
     @Test
+    void masksInAZipLieBesideTheirImages() throws IOException {
+        Path zip = folder.resolve("pairs.zip");
+        String[] names = {
+            "set/masks/a.png",
+            "set/images/a.png",
+            "b_mask.png",
+            "b.png",
+            "masks\\c.png",
+            "c.png",
+            "masks/d.png",
+            "x/._b.png"
+        };
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int i = 0; i < names.length; i++) {
+                Path picture = folder.resolve("picture.png");
+                RasterFiles.writePng(picture, PixelBlock.ofBytes(1, 1, 1, new byte[] {(byte) i}));
+                out.putNextEntry(new ZipEntry(names[i]));
+                Files.copy(picture, out);
+                out.closeEntry();
+            }
+        }
+        try (ScanResult result = scan(zip)) {
+            assertThat(result.skipped())
+                    .extracting(Skipped::sentence)
+                    .containsExactly(
+                            "a.png: it is the mask of another image here.",
+                            "b_mask.png: it is the mask of another image here.",
+                            "c.png: it is the mask of another image here.");
+            List<Instance> images = result.studies().get(0).series().get(0).instances();
+            // a mask without its image is worth being looked at
+            assertThat(images).extracting(Instance::name).containsExactly("a.png", "b.png", "c.png", "d.png");
+            // entries 0, 2 and 4 are the masks of entries 1, 3 and 5
+            for (int i = 0; i < 3; i++) {
+                Path mask = Unpacked.maskOf(images.get(i).file());
+                assertThat(RasterFiles.read(mask).pixels().value(0, 0, 0)).isEqualTo(2 * i);
+            }
+            assertThat(Unpacked.maskOf(images.get(3).file())).doesNotExist();
+        }
+    }
+
+    @Test
     void stopsWhenAskedTo() throws IOException {
         for (int i = 0; i < 5; i++) {
             image(i + ".dcm", "1.1", "1.1.1", i);

@@ -52,6 +52,7 @@ public final class ViewerWindow {
                 workspace.desk().panes(),
                 workspace.overlay(),
                 figures,
+                workspace.notices(),
                 commands);
         for (String cut : new String[] {"regular", "bold"}) {
             Font.loadFont(ViewerWindow.class.getResourceAsStream("fonts/" + cut + ".otf"), 13);

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -217,6 +218,22 @@ class PathsWindowTest {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Toy A", "Toy B", String.format(Locale.ROOT, "%.3f", dic));
         }
+    }
+
+    @Test
+    void copyingTheNumbersSaysHowMany(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.workspace().openPhantom(false));
+        waitUntil(() -> bench().activity() == Activity.DONE && bench().columns().size() == 2);
+        robot.interact(stage::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        waitUntil(() -> robot.lookup("#toast").query().isVisible());
+        List<String> lines =
+                robot.lookup("#toastText").queryLabeled().getText().lines().toList();
+        // two networks, each at no epsilon and at the 18 of the paper
+        assertThat(lines).containsExactly("Copied as CSV: the numbers of 2 networks in 38 lines.");
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0].lines()).hasSize(1 + 38);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Outcome;
 import org.nlcen.app.attack.Palette;
 import org.nlcen.app.attack.TransferModel;
+import org.nlcen.app.base.Notices;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.inside.InsideModel;
@@ -51,6 +52,7 @@ public final class SideController {
     private final BenchModel bench;
     private final FiguresModel figures;
     private final LibraryModel library;
+    private final Notices notices;
     private final Texts texts;
     private final Pulse draw = new Pulse(this::draw);
     private final ChangeListener<Object> columnListener = (value, before, now) -> draw.ask();
@@ -105,10 +107,11 @@ public final class SideController {
     @FXML
     private GridPane table;
 
-    public SideController(BenchModel bench, FiguresModel figures, LibraryModel library, Texts texts) {
+    public SideController(BenchModel bench, FiguresModel figures, LibraryModel library, Notices notices, Texts texts) {
         this.bench = bench;
         this.figures = figures;
         this.library = library;
+        this.notices = notices;
         this.texts = texts;
     }
 
@@ -175,14 +178,25 @@ public final class SideController {
         watch();
     }
 
-    /** Copies all numbers computed so far as CSV. */
+    /** Copies all numbers computed so far as CSV, and says so. */
     public void copy() {
         copy.setDisable(true);
         figures.measureAll(() -> {
+            copy.setDisable(false);
+            long networks = bench.columns().stream()
+                    .filter(column -> column.countProperty().get() > 0)
+                    .count();
+            int lines = bench.columns().stream()
+                    .mapToInt(column -> column.countProperty().get())
+                    .sum();
+            if (lines == 0) {
+                notices.add(texts.get("numbers.nothing"));
+                return;
+            }
             ClipboardContent content = new ClipboardContent();
             content.putString(NumbersCsv.of(bench, scale(), figures::figures));
             Clipboard.getSystemClipboard().setContent(content);
-            copy.setDisable(false);
+            notices.tell(texts.get("numbers.copied", networks, lines));
         });
     }
 

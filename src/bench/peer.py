@@ -187,6 +187,48 @@ class Nwcn(Net):
         return y
 
 
+class SlsDeep(Net):
+    def logits(self, x):
+        size = x.shape[2:]
+        for i in (1, 2, 3):
+            x = self.relu(x, f"stem{i}", 2 if i == 1 else 1)
+        x = F.max_pool2d(x, 3, 2, 1)
+        for stage in range(1, 5):
+            # the last two stages are dilated by 2 and 4 instead of strided, their first blocks by half as much
+            dilation = max(1, 2 ** (stage - 2))
+            block = 1
+            while f"layer{stage}_{block}.layer1.conv.weight" in self.w:
+                first = block == 1
+                stride = 2 if stage == 2 and first else 1
+                x = self.residual(x, f"layer{stage}_{block}", stride, max(1, dilation // 2) if first else dilation)
+                block += 1
+        x = self.nlce(x, "nlce")
+        parts = [resize(self.relu(F.adaptive_avg_pool2d(x, n), f"pool{n}"), x.shape[2:]) for n in (1, 2, 3, 6)]
+        x = self.relu(torch.cat([x] + parts, 1), "fuse")
+        x = self.conv(resize(x, (size[0] // 4, size[1] // 4)), "output")
+        return resize(x, size)
+
+
+class InvertedNet(Net):
+    def logits(self, x):
+        skips = []
+        x = self.level(x, "down1")
+        for level in range(2, 6):
+            skips.append(x)
+            x = F.max_pool2d(F.pad(x, (0, 1, 0, 1), value=-math.inf), 2, 1)
+            x = self.level(x, f"down{level}", 2 if level > 2 else 1)
+        x = self.nlce(x, "nlce")
+        for level in (4, 3, 2, 1):
+            skip = skips.pop()
+            if x.shape[2] < skip.shape[2]:
+                x = F.interpolate(x, scale_factor=2, mode="nearest")
+            x = self.level(torch.cat([x, skip], 1), f"up{level}")
+        return self.conv(x, "output")
+
+    def level(self, x, name, stride=1):
+        return F.elu(self.conv(F.elu(self.conv(x, name + "_1", stride)), name + "_2"))
+
+
 def build(weights):
     if "trunk.conv1.conv.weight" in weights and "lateral2.conv.weight" in weights:
         return Nlcen(weights)
@@ -196,6 +238,10 @@ def build(weights):
         return Cdnn(weights)
     if "stage1.down1.conv.weight" in weights:
         return Nwcn(weights)
+    if "stem1.conv.weight" in weights:
+        return SlsDeep(weights)
+    if "down5_1.conv.weight" in weights:
+        return InvertedNet(weights)
     return None
 
 

@@ -67,9 +67,10 @@ bring_engine_unpacked() {
     zip -q -d "$app"/lib/pytorch-native-cpu-*.jar 'pytorch/*.so*'
 }
 
-# Maven's bill of materials knows the jars. What else is machine code goes in here: the run-time, and files unpacked from a jar.
+# Maven's bill of materials knows the jars as they were published. What else is machine code goes in here, the run-time and files
+# unpacked from a jar, and the hash of the jar they were taken out of.
 complete_bill() {
-    local bill=$image/lib/app/sbom.cdx.json version file entries
+    local bill=$image/lib/app/sbom.cdx.json version file entries lightened
     version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")
     entries="{ \"type\" : \"platform\", \"name\" : \"Eclipse Temurin\", \"version\" : \"$version\",
       \"cpe\" : \"cpe:2.3:a:eclipse:temurin:${version%%+*}:*:*:*:*:*:*:*\",
@@ -79,8 +80,16 @@ complete_bill() {
     { \"type\" : \"file\", \"name\" : \"${file#"$image/lib/app/"}\",
       \"hashes\" : [ { \"alg\" : \"SHA-256\", \"content\" : \"$(sha256sum "$file" | cut -d' ' -f1)\" } ] },"
     done < <(find "$image/lib/app" -name '*.so*' -type f | LC_ALL=C sort)
-    awk -v entries="$entries" '{ print } /^  "components" : \[$/ { print "    " entries }' "$bill" >"$bill.new"
+    lightened=$(find "$image/lib/app/lib" -name 'pytorch-native-cpu-*.jar' -exec sha256sum {} + | cut -d' ' -f1)
+    awk -v entries="$entries" -v hash="$lightened" '
+        hash != "" && /^      "name" : "pytorch-native-cpu",$/ { lightened = 1 }
+        lightened && /^      "hashes" : \[$/ { inside = 1
+            print "      \"hashes\" : [ { \"alg\" : \"SHA-256\", \"content\" : \"" hash "\" } ]," }
+        !inside { print }
+        inside && /^      \],$/ { inside = lightened = 0 }
+        /^  "components" : \[$/ { print "    " entries }' "$bill" >"$bill.new"
     grep -q 'Eclipse Temurin' "$bill.new"
+    [[ -z $lightened ]] || grep -q "$lightened" "$bill.new"
     mv "$bill.new" "$bill"
 }
 
@@ -125,14 +134,17 @@ stage_files() {
     rm -rf "$stage"
     mkdir -p "$stage"/opt "$stage"/usr/{bin,share/{applications,mime/packages,metainfo,man/man1,doc/nlcen-viewer}}
     cp -a "$image" "$stage/opt/nlcen-viewer"
-    ln -s ../../opt/nlcen-viewer/bin/nlcen "$stage/usr/bin/nlcen"
-    ln -s ../../opt/nlcen-viewer/bin/nlcen-viewer "$stage/usr/bin/nlcen-viewer"
+    ln -s /opt/nlcen-viewer/bin/nlcen "$stage/usr/bin/nlcen"
+    ln -s /opt/nlcen-viewer/bin/nlcen-viewer "$stage/usr/bin/nlcen-viewer"
     install -m 644 "$here/nlcen-viewer.desktop" "$stage/usr/share/applications/"
     install -m 644 "$here/nlcen-viewer.xml" "$stage/usr/share/mime/packages/"
     install -m 644 "$here/org.nlcen.viewer.metainfo.xml" "$stage/usr/share/metainfo/"
     gzip -9n <"$here/nlcen.1" >"$stage/usr/share/man/man1/nlcen.1.gz"
     ln -s nlcen.1.gz "$stage/usr/share/man/man1/nlcen-viewer.1.gz"
-    cat "$root/NOTICE" >"$stage/usr/share/doc/nlcen-viewer/copyright"
+    {
+        cat "$root/NOTICE"
+        printf '\n\nDebian keeps the Apache License 2.0, GPL 2 and LGPL 2.1 in /usr/share/common-licenses.\n'
+    } >"$stage/usr/share/doc/nlcen-viewer/copyright"
     local size folder
     for size in 16 24 32 48 64 128 256 512; do
         folder=$stage/usr/share/icons/hicolor/${size}x$size/apps
@@ -147,7 +159,15 @@ stage_files() {
 }
 
 make_deb() {
-    mkdir -p "$stage/DEBIAN"
+    local own=("$stage/DEBIAN" "$stage/usr/share/lintian" "$stage/usr/share/doc/nlcen-viewer/changelog.gz")
+    grep -q "^nlcen-viewer ($version) " "$here/changelog" || {
+        echo "installers/linux/changelog has no entry for $version" >&2
+        exit 1
+    }
+    mkdir -p "$stage/DEBIAN" "$stage/usr/share/lintian/overrides"
+    gzip -9n <"$here/changelog" >"$stage/usr/share/doc/nlcen-viewer/changelog.gz"
+    install -m 644 "$here/lintian-overrides" "$stage/usr/share/lintian/overrides/nlcen-viewer"
+    date_files "$stage/usr/share"
     cat >"$stage/DEBIAN/control" <<CONTROL
 Package: nlcen-viewer
 Version: $version
@@ -167,7 +187,7 @@ CONTROL
     (cd "$stage" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$stage/DEBIAN/md5sums"
     # The window of xz at this level, 64 MiB, reaches over two networks: arrays they share are stored once.
     dpkg-deb --root-owner-group -Zxz -z9 --build "$stage" "$out/nlcen-viewer_${version}_amd64.deb"
-    rm -r "$stage/DEBIAN"
+    rm -r "${own[@]}"
 }
 
 make_rpm() {

@@ -4,7 +4,7 @@
 # NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition); with
 # the profile cuda the folder gets cuDNN too.
 #
-# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zip, unzip, zstd; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
+# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zip, unzip, zstd, strip; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
 # together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
 # since menu, MIME and icon caches are brought up to date by the system's own triggers.
 set -euo pipefail
@@ -63,6 +63,7 @@ bring_engine_unpacked() {
     local data=$out/data app=$image/lib/app
     NLCEN_DATA=$data "$app/bin/nlcen" segment "$root/icons/nlcen-256.png" --model nwcn-lung -o "$data/mask.png"
     mv "$data/engine" "$app/engine"
+    strip --strip-unneeded "$app"/engine/pytorch/*/*.so* # names of inner functions: 82 MB that only a debugger reads
     rm -r "$data"
     zip -q -d "$app"/lib/pytorch-native-cpu-*.jar 'pytorch/*.so*'
 }

@@ -4,7 +4,7 @@
 # NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition); with
 # the profile cuda the folder gets cuDNN too.
 #
-# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zip, unzip, zstd, strip; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
+# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zip, unzip, zstd, strip, jq; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
 # together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
 # since menu, MIME and icon caches are brought up to date by the system's own triggers.
 set -euo pipefail
@@ -44,6 +44,7 @@ make_image() {
     else
         bring_engine_unpacked
     fi
+    bring_window_unpacked
     complete_bill
     chmod -R u=rwX,go=rX "$image"
     date_files "$image" # before the archive of classes, which knows its jars by their dates
@@ -68,30 +69,36 @@ bring_engine_unpacked() {
     zip -q -d "$app"/lib/pytorch-native-cpu-*.jar 'pytorch/*.so*'
 }
 
+# JavaFX looks beside its jars before it unpacks; a home that forbids execution would stop it there.
+bring_window_unpacked() {
+    local lib=$image/lib/app/lib
+    unzip -q -j "$lib"/javafx-graphics-*-linux.jar '*.so' -d "$lib"
+    zip -q -d "$lib"/javafx-graphics-*-linux.jar '*.so'
+}
+
 # Maven's bill of materials knows the jars as they were published. What else is machine code goes in here, the run-time and files
-# unpacked from a jar, and the hash of the jar they were taken out of.
+# unpacked from a jar, and the hashes of the jars they were taken out of.
 complete_bill() {
-    local bill=$image/lib/app/sbom.cdx.json version file entries lightened
+    local app=$image/lib/app version
     version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")
-    entries="{ \"type\" : \"platform\", \"name\" : \"Eclipse Temurin\", \"version\" : \"$version\",
-      \"cpe\" : \"cpe:2.3:a:eclipse:temurin:${version%%+*}:*:*:*:*:*:*:*\",
-      \"licenses\" : [ { \"expression\" : \"GPL-2.0-only WITH Classpath-exception-2.0\" } ] },"
-    while IFS= read -r file; do
-        entries+="
-    { \"type\" : \"file\", \"name\" : \"${file#"$image/lib/app/"}\",
-      \"hashes\" : [ { \"alg\" : \"SHA-256\", \"content\" : \"$(sha256sum "$file" | cut -d' ' -f1)\" } ] },"
-    done < <(find "$image/lib/app" -name '*.so*' -type f | LC_ALL=C sort)
-    lightened=$(find "$image/lib/app/lib" -name 'pytorch-native-cpu-*.jar' -exec sha256sum {} + | cut -d' ' -f1)
-    awk -v entries="$entries" -v hash="$lightened" '
-        hash != "" && /^      "name" : "pytorch-native-cpu",$/ { lightened = 1 }
-        lightened && /^      "hashes" : \[$/ { inside = 1
-            print "      \"hashes\" : [ { \"alg\" : \"SHA-256\", \"content\" : \"" hash "\" } ]," }
-        !inside { print }
-        inside && /^      \],$/ { inside = lightened = 0 }
-        /^  "components" : \[$/ { print "    " entries }' "$bill" >"$bill.new"
-    grep -q 'Eclipse Temurin' "$bill.new"
-    [[ -z $lightened ]] || grep -q "$lightened" "$bill.new"
-    mv "$bill.new" "$bill"
+    (cd "$app" && find . -name '*.so*' -type f -printf '%P\n' | LC_ALL=C sort | xargs sha256sum &&
+        find lib \( -name 'javafx-graphics-*-linux.jar' -o -name 'pytorch-native-cpu-*.jar' \) -exec sha256sum {} +) >"$out/sums"
+    jq --arg version "$version" --rawfile sums "$out/sums" '
+        def sha: [{alg: "SHA-256", content: .}];
+        ($sums | split("\n") | map(select(. != "") | split("  ") | {hash: .[0], file: .[1]})) as $all
+        | ($all | map(select(.file | endswith(".jar") | not)
+            | {type: "file", name: .file, hashes: (.hash | sha)})) as $code
+        | ($all | map(select(.file | endswith(".jar")))) as $jars
+        | .components |= [{type: "platform", name: "Eclipse Temurin", version: $version,
+            cpe: ("cpe:2.3:a:eclipse:temurin:" + ($version | split("+")[0]) + ":*:*:*:*:*:*:*"),
+            licenses: [{expression: "GPL-2.0-only WITH Classpath-exception-2.0"}]}] + $code + map(
+            (.name + "-" + .version + ((.purl // "") | capture("classifier=(?<c>[^&]*)").c // "" | if . == "" then . else "-" + . end)
+                + ".jar") as $jar
+            | ($jars | map(select(.file == "lib/" + $jar))) as $own
+            | if $own == [] then . else .hashes = ($own[0].hash | sha) end)' "$app/sbom.cdx.json" >"$out/bill"
+    cut -d' ' -f1 "$out/sums" | while read -r sum; do grep -q "$sum" "$out/bill"; done
+    mv "$out/bill" "$app/sbom.cdx.json"
+    rm "$out/sums"
 }
 
 # cuDNN 8 for CUDA 11, which the engine's machine code needs and does not bring; the jar has 2.1 GB, we take 7 files of it.

@@ -38,7 +38,33 @@ public final class Launcher {
         if (withoutDisplay(System.getProperty("os.name"), System.getenv())) {
             System.exit(Main.fail("there is no display for the window; commands work without one: nlcen --help"));
         }
+        AppFolders folders = AppFolders.ofUser();
+        if (!bringsWindowsCode() && forbidsExecution(folders.data())) {
+            System.exit(Main.fail("the window's machine code may not run from " + folders.javafx()
+                    + ": files there may not be executed; NLCEN_DATA may name a folder whose files may be executed"));
+        }
         ViewerApplication.main(arguments);
+    }
+
+    /** A Linux package has JavaFX's machine code beside the jars, where JavaFX looks first; else it is unpacked for each user. */
+    private static boolean bringsWindowsCode() {
+        String home = System.getProperty("nlcen.home");
+        return home != null && Files.exists(Path.of(home, "lib", "libglass.so"));
+    }
+
+    /** Whether the system runs no file of a folder, as where it is mounted with {@code noexec}; not where it cannot be found out. */
+    static boolean forbidsExecution(Path folder) {
+        try {
+            Path probe = Files.createTempFile(folder, "may-run-", "");
+            try {
+                // the right alone is not enough where the mount takes it away
+                return probe.toFile().setExecutable(true) && !Files.isExecutable(probe);
+            } finally {
+                Files.delete(probe);
+            }
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Java names a home folder "?" where the system knows none; files would land in a folder of that name. */

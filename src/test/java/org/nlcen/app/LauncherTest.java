@@ -70,4 +70,15 @@ class LauncherTest {
         assertThat(Launcher.homeless("?", Map.of("NLCEN_DATA", "/data"))).isFalse();
         assertThat(Launcher.homeless("/home/reader", Map.of())).isFalse();
     }
+
+    @Test
+    void anOrdinaryFolderAllowsExecutionAndIsLeftAsItWas(@TempDir Path folder) throws IOException {
+        assertThat(Launcher.forbidsExecution(folder)).isFalse();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotSaidToForbidExecution(@TempDir Path folder) {
+        assertThat(Launcher.forbidsExecution(folder.resolve("absent"))).isFalse();
+    }
 }

@@ -35,7 +35,7 @@ final class GifFilm {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
             for (int i = 0; i < hundredths.size(); i++) {
-                BufferedImage picture = frame.apply(i);
+                BufferedImage picture = FilmPalette.reduce(frame.apply(i));
                 IIOMetadata about = about(writer, picture, hundredths.get(i), i == 0);
                 writer.writeToSequence(new IIOImage(picture, null, about), writer.getDefaultWriteParam());
                 done.accept(i + 1);
@@ -48,8 +48,9 @@ final class GifFilm {
 
     private static IIOMetadata about(ImageWriter writer, RenderedImage picture, int hundredths, boolean first)
             throws IOException {
-        IIOMetadata metadata = writer.getDefaultImageMetadata(
-                ImageTypeSpecifier.createFromRenderedImage(picture), writer.getDefaultWriteParam());
+        // createFromRenderedImage would take the usual palette for the picture's own
+        ImageTypeSpecifier type = new ImageTypeSpecifier(picture);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(type, writer.getDefaultWriteParam());
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORM);
         IIOMetadataNode control = child(root, "GraphicControlExtension");
         control.setAttribute("disposalMethod", "doNotDispose");

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -29,6 +31,7 @@ import org.nlcen.image.NetworkInput;
 import org.nlcen.metric.Overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class ExportsTest {
     private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
@@ -107,6 +110,52 @@ class ExportsTest {
         }
         assertThat(new String(out.toByteArray(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("NETSCAPE2.0");
+    }
+
+    /** Every grey in columns four pixels wide; below it blue that fades and flat orange. */
+    private static BufferedImage ramp() {
+        BufferedImage picture = new BufferedImage(1024, 40, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int grey = x / 4 * 0x010101;
+                picture.setRGB(x, y, y < 20 ? grey : y < 30 ? x / 4 : ORANGE);
+            }
+        }
+        return picture;
+    }
+
+    @Test
+    void aFilmKeepsTheGreysOfARadiograph() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GifFilm.write(out, i -> ramp(), List.of(100), done -> {});
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+        Set<Integer> greys = new HashSet<>();
+        double blue = 0;
+        for (int x = 0; x < shown.getWidth(); x++) {
+            int rgb = shown.getRGB(x, 10) & 0xffffff;
+            greys.add(rgb);
+            assertThat(rgb % 0x010101).as("a grey stays one").isZero();
+            assertThat(rgb & 0xff).isBetween(x / 4 - 1, x / 4 + 1);
+            assertThat(shown.getRGB(x, 35) & 0xffffff).isEqualTo(ORANGE);
+            for (int y = 20; y < 30; y++) {
+                blue += shown.getRGB(x, y) & 0xff;
+            }
+        }
+        // 64 of the 256 colours are for what is no grey: the 255 blues and the orange
+        assertThat(greys).hasSize(192);
+        // dithered, so that the mean stays 255 / 2
+        assertThat(blue / 10 / 1024).isCloseTo(127.5, within(0.5));
+    }
+
+    @Test
+    void aPictureOfFewColoursKeepsThemAll() {
+        BufferedImage few = ramp().getSubimage(0, 0, 256, 40);
+        BufferedImage reduced = FilmPalette.reduce(few);
+        for (int x = 0; x < 256; x++) {
+            for (int y = 0; y < 40; y++) {
+                assertThat(reduced.getRGB(x, y)).isEqualTo(few.getRGB(x, y));
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -121,8 +122,11 @@ public final class MainController {
         SplitPane.setResizableWithParent(side, false);
         foot.getChildren().add(0, epsilon.view());
         SaveDialog saving = new SaveDialog(texts, this::window);
+        Supplier<List<Node>> panes = () -> workspace.sidePanelProperty().get()
+                ? List.of(source.controller().picture(), bench.view(), side)
+                : List.of(source.controller().picture(), bench.view());
         LibraryCommands lists =
-                new LibraryCommands(workspace, strip, split, source.controller().pane()::look, texts, saving);
+                new LibraryCommands(workspace, strip, panes, source.controller().pane()::look, texts, saving);
         SourceTools sourceTools = new SourceTools(
                 workspace.desk(),
                 workspace.library(),

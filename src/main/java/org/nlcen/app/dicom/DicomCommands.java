@@ -13,7 +13,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -42,7 +41,7 @@ final class DicomCommands {
     private final LibraryModel library;
     private final BenchModel bench;
     private final BooleanProperty namesHidden;
-    private final Node panes;
+    private final Supplier<List<Node>> panes;
     private final Supplier<ViewTransform> look;
     private final Texts texts;
     private final SaveDialog saving;
@@ -51,7 +50,12 @@ final class DicomCommands {
      * @param panes what a screen capture shows
      * @param look where the image lies in its pane
      */
-    DicomCommands(Workspace workspace, Node panes, Supplier<ViewTransform> look, Texts texts, SaveDialog saving) {
+    DicomCommands(
+            Workspace workspace,
+            Supplier<List<Node>> panes,
+            Supplier<ViewTransform> look,
+            Texts texts,
+            SaveDialog saving) {
         this.workspace = workspace;
         this.library = workspace.library();
         this.bench = workspace.bench();
@@ -184,15 +188,9 @@ final class DicomCommands {
     private PixelBlock capture() {
         boolean before = namesHidden.get();
         namesHidden.set(true);
-        WritableImage picture = panes.snapshot(null, null);
+        PanesPicture picture = new PanesPicture(panes.get());
         namesHidden.set(before);
-        WritableImage mark = researchMark(picture.getWidth());
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        byte[] rgb = new byte[3 * width * (height + (int) mark.getHeight())];
-        copy(picture, width, rgb, 0);
-        copy(mark, width, rgb, 3 * width * height);
-        return PixelBlock.ofBytes(width, height + (int) mark.getHeight(), 3, rgb);
+        return picture.above(researchMark(picture.width()));
     }
 
     private WritableImage researchMark(double width) {
@@ -202,19 +200,6 @@ final class DicomCommands {
         Scene scene = new Scene(mark);
         Dress.as(window(), scene);
         return mark.snapshot(null, null);
-    }
-
-    private static void copy(WritableImage picture, int width, byte[] rgb, int from) {
-        PixelReader reader = picture.getPixelReader();
-        for (int y = 0; y < (int) picture.getHeight(); y++) {
-            for (int x = 0; x < width; x++) {
-                int argb = reader.getArgb(x, y);
-                int at = from + 3 * (y * width + x);
-                rgb[at] = (byte) (argb >> 16);
-                rgb[at + 1] = (byte) (argb >> 8);
-                rgb[at + 2] = (byte) argb;
-            }
-        }
     }
 
     /** Writes one file. */
@@ -262,6 +247,6 @@ final class DicomCommands {
     }
 
     private Window window() {
-        return panes.getScene().getWindow();
+        return panes.get().get(0).getScene().getWindow();
     }
 }

@@ -39,7 +39,7 @@ public final class LibraryCommands {
     public LibraryCommands(
             Workspace workspace,
             LibraryStrip strip,
-            Node panes,
+            Supplier<List<Node>> panes,
             Supplier<ViewTransform> look,
             Texts texts,
             SaveDialog saving) {

@@ -174,6 +174,11 @@ public final class SourceController {
         return pane;
     }
 
+    /** The pane with all that is written and drawn on it, without the tools around it. */
+    public Node picture() {
+        return stack;
+    }
+
     /** Lays a node as large as the pane over picture and outlines, below what is written in the corners. */
     public void layer(Node node) {
         stack.getChildren().add(stack.getChildren().indexOf(over) + 1, node);

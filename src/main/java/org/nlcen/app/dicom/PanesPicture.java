@@ -1,0 +1,62 @@
+package org.nlcen.app.dicom;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+
+import org.nlcen.image.PixelBlock;
+
+/** Panes side by side as they are on the screen, without the scroll bars, which only serve to steer them. */
+final class PanesPicture {
+    private final List<WritableImage> pictures = new ArrayList<>();
+    private final int width;
+    private final int height;
+
+    /** @param panes from left to right, all in one scene; they stand on a common ground line */
+    PanesPicture(List<Node> panes) {
+        for (Node pane : panes) {
+            List<Node> bars = List.copyOf(pane.lookupAll(".scroll-bar"));
+            bars.forEach(bar -> bar.setOpacity(0));
+            pictures.add(pane.snapshot(null, null));
+            bars.forEach(bar -> bar.setOpacity(1));
+        }
+        width = pictures.stream().mapToInt(picture -> (int) picture.getWidth()).sum();
+        height = pictures.stream()
+                .mapToInt(picture -> (int) picture.getHeight())
+                .max()
+                .orElse(0);
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** The picture with a strip of the same width below it. */
+    PixelBlock above(WritableImage strip) {
+        int whole = height + (int) strip.getHeight();
+        byte[] rgb = new byte[3 * width * whole];
+        int x = 0;
+        for (WritableImage picture : pictures) {
+            copy(picture, rgb, x, height - (int) picture.getHeight());
+            x += (int) picture.getWidth();
+        }
+        copy(strip, rgb, 0, height);
+        return PixelBlock.ofBytes(width, whole, 3, rgb);
+    }
+
+    private void copy(WritableImage picture, byte[] rgb, int left, int top) {
+        PixelReader reader = picture.getPixelReader();
+        int columns = Math.min((int) picture.getWidth(), width - left);
+        for (int y = 0; y < (int) picture.getHeight(); y++) {
+            for (int x = 0; x < columns; x++) {
+                int argb = reader.getArgb(x, y);
+                int at = 3 * ((top + y) * width + left + x);
+                rgb[at] = (byte) (argb >> 16);
+                rgb[at + 1] = (byte) (argb >> 8);
+                rgb[at + 2] = (byte) argb;
+            }
+        }
+    }
+}

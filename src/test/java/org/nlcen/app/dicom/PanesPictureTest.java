@@ -1,0 +1,66 @@
+package org.nlcen.app.dicom;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.nlcen.image.PixelBlock;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class PanesPictureTest {
+    private final Region low = region(30, 20, "#0000ff");
+    private final ScrollPane tall = new ScrollPane(region(400, 400, "#00ff00"));
+
+    private static Region region(double width, double height, String colour) {
+        Region region = new Region();
+        region.setMinSize(width, height);
+        region.setMaxSize(width, height);
+        region.setStyle("-fx-background-color: " + colour + ";");
+        return region;
+    }
+
+    @Start
+    void start(Stage stage) {
+        tall.setMinSize(60, 50);
+        tall.setMaxSize(60, 50);
+        tall.setStyle("-fx-background-color: #ff0000; -fx-background-insets: 0; -fx-padding: 0;");
+        stage.setScene(new Scene(new HBox(low, tall)));
+        stage.show();
+    }
+
+    @Test
+    void panesStandSideBySideWithoutTheirScrollBars(FxRobot robot) {
+        WritableImage strip = new WritableImage(90, 5);
+        strip.getPixelWriter().setColor(89, 4, Color.WHITE);
+        PixelBlock[] made = new PixelBlock[1];
+        robot.interact(() -> made[0] = new PanesPicture(List.of(low, tall)).above(strip));
+        PixelBlock picture = made[0];
+
+        assertThat(picture.width()).isEqualTo(30 + 60);
+        assertThat(picture.height()).isEqualTo(50 + 5);
+        assertThat(rgb(picture, 15, 29)).as("above the low pane").isZero();
+        assertThat(rgb(picture, 15, 30)).as("the low pane stands on the ground").isEqualTo(0x0000ff);
+        assertThat(rgb(picture, 35, 5)).as("what the other one shows").isEqualTo(0x00ff00);
+        assertThat(rgb(picture, 87, 20)).as("its own ground instead of the bar").isEqualTo(0xff0000);
+        assertThat(rgb(picture, 89, 54)).as("the strip").isEqualTo(0xffffff);
+        assertThat(tall.lookupAll(".scroll-bar")).isNotEmpty().allMatch(bar -> bar.getOpacity() == 1);
+    }
+
+    private static int rgb(PixelBlock picture, int x, int y) {
+        return picture.value(x, y, 0) << 16 | picture.value(x, y, 1) << 8 | picture.value(x, y, 2);
+    }
+}

@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.OpenedImage;
@@ -67,7 +68,7 @@ final class OverlayBinding {
             column.shown()
                     .ifPresent(outcome -> outlines.add(new Outline(
                             column.id(),
-                            column.card().name(),
+                            CardTexts.name(column.card(), texts),
                             outcome.epsilon() == 0
                                     ? texts.get("outline.clean")
                                     : texts.get("outline.epsilon", texts.epsilon(outcome.epsilon())),

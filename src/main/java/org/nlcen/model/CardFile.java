@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -30,7 +32,8 @@ public final class CardFile {
             ModelCard.Training training,
             List<ModelCard.Figure> figures,
             List<ModelCard.Check> checks,
-            String sha256) {}
+            String sha256,
+            Map<String, String> notes) {}
 
     /**
      * Reads a card.
@@ -55,7 +58,8 @@ public final class CardFile {
                     Optional.ofNullable(card.training()),
                     card.figures() == null ? List.of() : card.figures(),
                     known(card.checks()),
-                    card.sha256());
+                    card.sha256(),
+                    card.notes() == null ? Map.of() : card.notes());
         } catch (JsonParseException | java.nio.charset.MalformedInputException e) {
             throw new ModelLoadException(file + " is damaged: " + e.getMessage(), e);
         }
@@ -81,7 +85,8 @@ public final class CardFile {
                 card.training().orElse(null),
                 new ArrayList<>(card.figures()),
                 card.checks().isEmpty() ? null : new ArrayList<>(card.checks()),
-                card.sha256());
+                card.sha256(),
+                card.notes().isEmpty() ? null : new TreeMap<>(card.notes()));
         AtomicFile.text(file, GSON.toJson(written) + "\n");
     }
 }

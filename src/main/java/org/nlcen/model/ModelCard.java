@@ -1,6 +1,7 @@
 package org.nlcen.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param figures measured figures on the test images, clean first, then by epsilon
  * @param checks whether its robustness is real; empty while it was not checked
  * @param sha256 of the weights ({@link SafeTensors#sha256}), lower-case hexadecimal, empty while not trained
+ * @param notes the training's note in other languages than English, by their codes; usually none
  */
 public record ModelCard(
         String id,
@@ -25,7 +27,8 @@ public record ModelCard(
         Optional<Training> training,
         List<Figure> figures,
         List<Check> checks,
-        String sha256) {
+        String sha256,
+        Map<String, String> notes) {
 
     /** How a network was trained. */
     public record Training(
@@ -64,6 +67,7 @@ public record ModelCard(
     public ModelCard {
         figures = List.copyOf(figures);
         checks = List.copyOf(checks);
+        notes = Map.copyOf(notes);
     }
 
     /** A card of a network that was not checked. */
@@ -76,17 +80,17 @@ public record ModelCard(
             Optional<Training> training,
             List<Figure> figures,
             String sha256) {
-        this(id, name, architecture, task, parameters, training, figures, List.of(), sha256);
+        this(id, name, architecture, task, parameters, training, figures, List.of(), sha256, Map.of());
     }
 
     /** The same card with other figures. */
     public ModelCard withFigures(List<Figure> measured) {
-        return new ModelCard(id, name, architecture, task, parameters, training, measured, checks, sha256);
+        return new ModelCard(id, name, architecture, task, parameters, training, measured, checks, sha256, notes);
     }
 
     /** The same card with other checks. */
     public ModelCard withChecks(List<Check> made) {
-        return new ModelCard(id, name, architecture, task, parameters, training, figures, made, sha256);
+        return new ModelCard(id, name, architecture, task, parameters, training, figures, made, sha256, notes);
     }
 
     /** Checks not passed: what the network shows under attack is better than what it withstands. */

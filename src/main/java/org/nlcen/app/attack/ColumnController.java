@@ -15,6 +15,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.attack.ColumnModel.Stage;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.OverlayEvent;
@@ -170,8 +171,8 @@ public final class ColumnController {
         next.colourProperty().addListener(listener);
         root.setId("column-" + next.id());
         swatch.setOnMouseClicked(event -> swatch.fireEvent(new OverlayEvent(swatch)));
-        name.setText(next.card().name());
-        name.setTooltip(new Tooltip(next.card().name() + "\n" + facts(next)));
+        name.setText(CardTexts.name(next.card(), texts));
+        name.setTooltip(new Tooltip(name.getText() + "\n" + facts(next)));
         showFacts();
         role.setText(texts.get(next.shownOnly() ? "column.shown" : "column.source"));
         role.setVisible(bench.plan().source().isPresent());
@@ -188,8 +189,7 @@ public final class ColumnController {
         doubt.setVisible(!failed.isEmpty());
         doubt.setManaged(doubt.isVisible());
         doubt.setTooltip(doubt.isVisible() ? new Tooltip(texts.get("column.doubt") + failed) : null);
-        root.setAccessibleText(
-                column.card().name() + (doubt.isVisible() ? ". " + texts.get("column.doubt") + failed : ""));
+        root.setAccessibleText(name.getText() + (doubt.isVisible() ? ". " + texts.get("column.doubt") + failed : ""));
     }
 
     /** Where there is no room for both, how good the network is counts for more than how large. */

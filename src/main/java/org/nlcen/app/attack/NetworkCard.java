@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.model.ModelCard;
 
@@ -33,12 +34,16 @@ final class NetworkCard {
         fact("architecture", card.architecture() + "  (" + card.id() + ")");
         fact("parameters", texts.count(card.parameters()));
         card.training().ifPresent(training -> {
-            fact("data", training.data() + ", " + training.split() + ", " + training.images());
+            fact(
+                    "data",
+                    CardTexts.say(training.data(), texts) + ", " + CardTexts.say(training.split(), texts) + ", "
+                            + training.images());
             fact("epochs", texts.count(training.epochs()) + "  (" + texts.get("card.seed", training.seed()) + ")");
+            fact("command", training.command());
             fact("date", training.date());
-            fact("licence", training.licence());
-            fact("terms", training.terms());
-            fact("note", training.note());
+            fact("licence", CardTexts.say(training.licence(), texts));
+            fact("terms", CardTexts.say(training.terms(), texts));
+            fact("note", CardTexts.note(card, texts));
         });
         fact(
                 "hash",
@@ -50,8 +55,11 @@ final class NetworkCard {
         }
         for (ModelCard.Check check : card.checks()) {
             String key = check.passed() ? "card.passed" : "card.failed";
-            Label line = Bubble.quiet(
-                    texts.get(key, texts.get("card.check." + check.kind()), check.finding(), check.images()));
+            Label line = Bubble.quiet(texts.get(
+                    key,
+                    texts.get("card.check." + check.kind()),
+                    CardTexts.say(check.finding(), texts),
+                    check.images()));
             line.getStyleClass().add(check.passed() ? "check-passed" : "check-failed");
             view.getChildren().add(line);
         }
@@ -93,7 +101,7 @@ final class NetworkCard {
                 texts.number(figure.dic(), 3),
                 texts.number(figure.jsc(), 3),
                 String.valueOf(figure.images()),
-                figure.dataset()
+                CardTexts.say(figure.dataset(), texts)
             };
             for (int i = 0; i < cells.length; i++) {
                 Label cell = new Label(cells[i]);

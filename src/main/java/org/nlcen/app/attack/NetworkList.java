@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.nlcen.app.attack.BenchModel.Choice;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelSpec;
@@ -80,7 +81,7 @@ public final class NetworkList {
 
     private Node entry(Choice choice) {
         ModelCard card = choice.card();
-        CheckBox box = new CheckBox(card.name());
+        CheckBox box = new CheckBox(CardTexts.name(card, texts));
         box.setMnemonicParsing(false);
         box.setSelected(networks.shown(card.id()));
         box.selectedProperty().addListener((property, before, now) -> networks.show(card.id(), now));
@@ -104,7 +105,7 @@ public final class NetworkList {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("card-facts");
         for (Choice choice : members) {
-            Label name = new Label(choice.card().name());
+            Label name = new Label(CardTexts.name(choice.card(), texts));
             name.getStyleClass().add("small-text");
             grid.addRow(grid.getRowCount(), name, Bubble.quiet(choice.card().id()));
         }
@@ -144,7 +145,11 @@ public final class NetworkList {
         String size = texts.get("column.parameters", texts.number(card.parameters() / 1e6, 1));
         return card.figure(0)
                 .map(found -> size + " · "
-                        + texts.get("networks.figure", texts.number(found.dic(), 3), found.images(), found.dataset()))
+                        + texts.get(
+                                "networks.figure",
+                                texts.number(found.dic(), 3),
+                                found.images(),
+                                CardTexts.say(found.dataset(), texts)))
                 .orElse(size);
     }
 }

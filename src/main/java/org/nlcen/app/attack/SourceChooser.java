@@ -7,6 +7,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.attack.AttackPlan;
 
@@ -31,11 +32,14 @@ final class SourceChooser {
                 .setAll(item(group, texts.get("source.each"), Optional.empty(), source), new SeparatorMenuItem());
         for (ColumnModel column : bench.columns()) {
             if (column.card().trained()) {
-                RadioMenuItem item = item(group, column.card().name(), Optional.of(column.id()), source);
+                RadioMenuItem item =
+                        item(group, CardTexts.name(column.card(), texts), Optional.of(column.id()), source);
                 button.getItems().add(item);
             }
         }
-        button.setText(bench.source().map(column -> column.card().name()).orElse(texts.get("source.eachShort")));
+        button.setText(bench.source()
+                .map(column -> CardTexts.name(column.card(), texts))
+                .orElse(texts.get("source.eachShort")));
         button.setDisable(bench.columns().isEmpty());
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Palette;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.image.NetworkInput;
 
@@ -78,7 +79,7 @@ final class NumbersTable {
         for (int i = 0; i < columns.size(); i++) {
             ColumnModel column = columns.get(i);
             Label head = cell(0, i);
-            head.setText(column.card().name());
+            head.setText(CardTexts.name(column.card(), texts));
             head.setStyle("-fx-border-color: " + Palette.web(column.colour()) + ";");
             Optional<Figures> known = column.late()
                     ? Optional.empty()

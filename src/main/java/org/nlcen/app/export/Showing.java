@@ -11,6 +11,7 @@ import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Outcome;
 import org.nlcen.app.attack.Palette;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.OpenedImage;
@@ -68,7 +69,7 @@ public record Showing(
             if (column.clean().isPresent()) {
                 networks.add(new Network(
                         column.id(),
-                        column.card().name(),
+                        CardTexts.name(column.card(), texts),
                         column.card().sha256(),
                         Palette.rgb(column.colour()),
                         List.copyOf(column.outcomes())));

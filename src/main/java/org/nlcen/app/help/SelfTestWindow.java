@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.nlcen.app.Workspace;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Panels;
 import org.nlcen.app.base.Rows;
 import org.nlcen.app.base.Texts;
@@ -116,9 +117,9 @@ public final class SelfTestWindow {
     }
 
     private void add(Row row, int line) {
-        Label name = new Label(row.card().name(), new FontIcon(icon(row.outcome())));
+        Label name = new Label(CardTexts.name(row.card(), texts), new FontIcon(icon(row.outcome())));
         name.getStyleClass().addAll("self-test-name", row.outcome().name().toLowerCase(java.util.Locale.ROOT));
-        name.setAccessibleText(row.card().name() + ": " + texts.get("selfTest.outcome." + row.outcome()));
+        name.setAccessibleText(name.getText() + ": " + texts.get("selfTest.outcome." + row.outcome()));
         boolean tried = row.dic().isPresent();
         table.addRow(
                 line,

@@ -15,6 +15,7 @@ import javafx.util.StringConverter;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.ColourMap;
@@ -57,7 +58,7 @@ public final class InsidePane extends VBox {
         network.setConverter(new StringConverter<>() {
             @Override
             public String toString(ColumnModel column) {
-                return column == null ? "" : column.card().name();
+                return column == null ? "" : CardTexts.name(column.card(), texts);
             }
 
             @Override

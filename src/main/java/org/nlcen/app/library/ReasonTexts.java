@@ -1,20 +1,13 @@
 package org.nlcen.app.library;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.nlcen.app.base.Phrases;
 import org.nlcen.app.base.Texts;
 import org.nlcen.image.Explanation;
 
-/**
- * What readers say of a file, in the window's language. Each language but English has a file {@code reasons_LANGUAGE.txt}: the
- * English text, the same in that language, an empty line. What is missing there stays English.
- */
+/** What readers say of a file, in the window's language: {@link Phrases} named "reasons". */
 public final class ReasonTexts {
     private static final Map<String, Map<String, String>> KNOWN = new ConcurrentHashMap<>();
 
@@ -22,24 +15,8 @@ public final class ReasonTexts {
 
     /** The sentence for the user. */
     public static String of(Explanation explanation, Texts texts) {
-        Map<String, String> language = KNOWN.computeIfAbsent(texts.locale().getLanguage(), ReasonTexts::read);
+        Map<String, String> language =
+                KNOWN.computeIfAbsent(texts.locale().getLanguage(), code -> Phrases.read("reasons", code));
         return explanation.in(text -> language.getOrDefault(text, text));
-    }
-
-    /** All texts of a language by their English ones; empty for a language without a file. */
-    static Map<String, String> read(String language) {
-        try (InputStream in = Texts.class.getResourceAsStream("/org/nlcen/app/reasons_" + language + ".txt")) {
-            if (in == null) {
-                return Map.of();
-            }
-            Map<String, String> all = new HashMap<>();
-            for (String pair : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R\\R")) {
-                String[] lines = pair.strip().split("\\R");
-                all.put(lines[0], lines[1]);
-            }
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The program's own texts cannot be read", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.nlcen.app.base.Phrases;
 import org.nlcen.app.base.Texts;
 import org.nlcen.image.Explanation;
 
@@ -47,7 +48,7 @@ class ReasonTextsTest {
 
     @Test
     void everyReasonInTheSourcesIsThereInGermanWithTheSameParts() throws IOException {
-        Map<String, String> german = ReasonTexts.read("de");
+        Map<String, String> german = Phrases.read("reasons", "de");
         Set<String> given = new TreeSet<>();
         Path sources = Path.of("src/main/java/org/nlcen");
         for (String part : List.of("image", "dicom", "study", "app/library")) {

@@ -4,10 +4,13 @@ import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,14 +22,22 @@ import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Palette;
 import org.nlcen.app.attack.TransferModel;
 import org.nlcen.app.attack.TransferModel.State;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.ColourMap;
 
 /** The page with the transfer matrix: a row for each network an image was made against, a column for each it was shown to. */
 final class TransferPane extends VBox {
-    private static final double CELL = 46;
+    private static final double CELL_MOST = 46;
+    /** The narrowest that holds a number of two decimals in small type. */
+    private static final double CELL_LEAST = 30;
+
     private static final double CELL_HEIGHT = 28;
+    /** Names wrap at their spaces: wide enough for the longest word of one. */
+    private static final double NAME = 76;
+    /** As in the style sheet. */
+    private static final double GAP = 3;
 
     private final BenchModel bench;
     private final Texts texts;
@@ -38,6 +49,7 @@ final class TransferPane extends VBox {
     private final Pulse draw = new Pulse(this::draw);
     private final ChangeListener<Object> coloured = (value, before, now) -> draw.ask();
     private List<ColumnModel> watched = List.of();
+    private double room;
 
     TransferPane(BenchModel bench, Texts texts) {
         this.bench = bench;
@@ -62,6 +74,12 @@ final class TransferPane extends VBox {
         grid.getStyleClass().add("transfer-grid");
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().add("edge-to-edge");
+        scroll.viewportBoundsProperty().addListener((property, before, now) -> {
+            if (before.getWidth() != now.getWidth()) {
+                room = now.getWidth();
+                draw.ask();
+            }
+        });
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Region heat = new Region();
         heat.getStyleClass().add("heat-bar");
@@ -111,30 +129,62 @@ final class TransferPane extends VBox {
     private void fill(TransferModel transfer) {
         grid.getChildren().clear();
         List<ColumnModel> networks = transfer.networks();
+        double width = cellWidth(room, networks.size());
         for (int i = 0; i < networks.size(); i++) {
-            grid.add(name(networks.get(i), CELL, Pos.CENTER), i + 1, 0);
-            Label row = name(networks.get(i), Region.USE_COMPUTED_SIZE, Pos.CENTER_LEFT);
-            row.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(head(networks.get(i), width), i + 1, 0);
+            Label row = name(networks.get(i));
+            row.setStyle("-fx-border-color: " + Palette.web(networks.get(i).colour()) + ";");
+            row.getStyleClass().add("network-head-line");
+            row.setMaxHeight(Double.MAX_VALUE);
             grid.add(row, 0, i + 1);
             for (int k = 0; k < networks.size(); k++) {
-                grid.add(cell(transfer, networks.get(i), networks.get(k)), k + 1, i + 1);
+                grid.add(cell(transfer, networks.get(i), networks.get(k), width), k + 1, i + 1);
             }
         }
     }
 
-    private static Label name(ColumnModel network, double width, Pos place) {
-        Label label = new Label(network.card().name());
-        label.setStyle("-fx-border-color: " + Palette.web(network.colour()) + ";");
-        label.getStyleClass().addAll("table-head", "small-text", "network-head-line");
-        label.setPrefWidth(width);
-        label.setAlignment(place);
+    /**
+     * As wide as lets all columns be seen, while a number has room.
+     *
+     * @param room for the whole matrix
+     */
+    static double cellWidth(double room, int columns) {
+        double fitting = Math.floor((room - NAME) / Math.max(1, columns) - GAP);
+        return Math.max(CELL_LEAST, Math.min(CELL_MOST, fitting));
+    }
+
+    /** A column's name is read upwards: across there is room for none. */
+    private Node head(ColumnModel network, double width) {
+        Label label = name(network);
+        label.setRotate(-90);
+        Region line = new Region();
+        line.setMinSize(width, 2);
+        line.setMaxHeight(2);
+        line.setStyle("-fx-background-color: " + Palette.web(network.colour()) + ";");
+        VBox head = new VBox(GAP, new Group(label), line);
+        head.setAlignment(Pos.BOTTOM_CENTER);
+        return head;
+    }
+
+    private Label name(ColumnModel network) {
+        Label label = new Label(CardTexts.name(network.card(), texts));
+        label.getStyleClass().addAll("table-head", "small-text");
+        label.setWrapText(true);
+        label.setPrefWidth(NAME);
+        label.setMinWidth(NAME);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setTooltip(new Tooltip(label.getText()));
         return label;
     }
 
-    private Label cell(TransferModel transfer, ColumnModel source, ColumnModel shown) {
+    private Label cell(TransferModel transfer, ColumnModel source, ColumnModel shown, double width) {
         Label cell = new Label();
         cell.getStyleClass().addAll("transfer-cell", "number");
-        cell.setMinSize(CELL, CELL_HEIGHT);
+        if (width < CELL_MOST) {
+            cell.getStyleClass().add("small-text");
+        }
+        cell.setMinSize(width, CELL_HEIGHT);
+        cell.setMaxHeight(Double.MAX_VALUE);
         cell.setAlignment(Pos.CENTER);
         transfer.cell(source, shown).ifPresent(overlap -> {
             double dic = overlap.dic();
@@ -143,7 +193,10 @@ final class TransferPane extends VBox {
                     + (ColourMap.bright(dic) ? "#10141a" : "#f2f5f8") + ";"
                     + (source == shown ? " -fx-font-weight: bold;" : ""));
             cell.setAccessibleText(texts.get(
-                    "transfer.cell", source.card().name(), shown.card().name(), texts.number(dic, 3)));
+                    "transfer.cell",
+                    CardTexts.name(source.card(), texts),
+                    CardTexts.name(shown.card(), texts),
+                    texts.number(dic, 3)));
         });
         return cell;
     }

@@ -48,6 +48,7 @@ import org.nlcen.model.Task;
 /** The curve of each network over epsilon, and the table of numbers. */
 public final class SideController {
     private static final double DOT = 4;
+    private static final double SCROLL_BAR = 12;
 
     private final BenchModel bench;
     private final FiguresModel figures;
@@ -63,6 +64,7 @@ public final class SideController {
     private final List<ColumnModel> watched = new ArrayList<>();
     private final Line marker = new Line();
     private InsidePane inside;
+    private NumbersNote aboutNumbers;
     private ObservableNumberValue tableScrolled;
 
     @FXML
@@ -73,9 +75,6 @@ public final class SideController {
 
     @FXML
     private Tab insideTab;
-
-    @FXML
-    private Label areaNote;
 
     @FXML
     private ToggleButton dic;
@@ -97,6 +96,9 @@ public final class SideController {
 
     @FXML
     private Label numbersTitle;
+
+    @FXML
+    private Button about;
 
     @FXML
     private Button copy;
@@ -161,6 +163,8 @@ public final class SideController {
         // the table may be wider than the panel: it scrolls instead of squeezing the names
         table.setMinWidth(Region.USE_PREF_SIZE);
         tableScroll.setMinViewportWidth(0);
+        // as tall as its lines, where there is room: the chart gives way first
+        tableScroll.prefViewportHeightProperty().bind(table.heightProperty().add(SCROLL_BAR));
         Region content = (Region) tableScroll.getContent();
         tableScrolled = Bindings.createDoubleBinding(
                 () -> tableScroll.getHvalue()
@@ -171,10 +175,7 @@ public final class SideController {
                 tableScroll.hvalueProperty(),
                 tableScroll.viewportBoundsProperty(),
                 content.widthProperty());
-        areaNote.translateXProperty().bind(tableScrolled);
-        areaNote.maxWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> tableScroll.getViewportBounds().getWidth(), tableScroll.viewportBoundsProperty()));
+        aboutNumbers = new NumbersNote(about);
         watch();
     }
 
@@ -232,8 +233,8 @@ public final class SideController {
             String known = scale.spacing()
                     .map(spacing -> texts.get("numbers.scale." + spacing.source()))
                     .orElse(texts.get("numbers.scale.none"));
-            areaNote.setVisible(library.image() != null);
-            areaNote.setText(lungs ? known + " " + texts.get("numbers.sides") : known);
+            about.setVisible(library.image() != null);
+            aboutNumbers.say(lungs ? known + "\n" + texts.get("numbers.sides") : known);
             numbersTitle.setText(texts.get("numbers.title", texts.epsilon(bench.epsilon())));
         }
     }

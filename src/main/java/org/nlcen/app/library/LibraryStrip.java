@@ -119,10 +119,12 @@ public final class LibraryStrip {
         return header;
     }
 
-    private HBox foot() {
+    private VBox foot() {
         report.setId("loadReport");
         report.setOnAction(event -> showReport());
-        HBox foot = new HBox(report);
+        // with very many images the sentence is longer than the strip is wide
+        report.setWrapText(true);
+        VBox foot = new VBox(report);
         foot.getStyleClass().add("library-foot");
         return foot;
     }

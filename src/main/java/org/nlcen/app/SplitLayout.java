@@ -8,11 +8,13 @@ package org.nlcen.app;
  */
 record SplitLayout(double source, double bench) {
     private static final double SIDE_SHARE = 0.235;
-    private static final double SIDE_LEAST = 280;
+    private static final double SIDE_LEAST = 260;
     private static final double SIDE_MOST = 520;
     private static final double SOURCE_SHARE = 0.28;
-    /** As far as the image gives way for many columns that would not all be seen otherwise. */
+    /** As far as the image gives way for many columns that are all seen then, and would not be otherwise. */
     private static final double SOURCE_SHARE_LEAST = 0.22;
+    /** Where not all of many columns can be seen, one more of them hidden is worth a larger image. */
+    private static final double SOURCE_SHARE_SCROLLED = 0.32;
     /** From so many columns on they may be narrow: the image stays the largest picture of the window. */
     private static final int MANY = 5;
 
@@ -36,10 +38,11 @@ record SplitLayout(double source, double bench) {
         boolean many = columns >= MANY;
         double least = many ? NARROW : COLUMN_LEAST;
         double column = clamp((height - HEADS_AND_NUMBERS) / ROWS, least, COLUMN_MOST) + COLUMN_GAP;
-        double room = width - numbers - width * SOURCE_SHARE;
-        if (many) {
-            double needed = columns * (NARROW + COLUMN_GAP) + BENCH_MARGIN;
-            room = Math.max(room, Math.min(needed, width - numbers - width * SOURCE_SHARE_LEAST));
+        double needed = columns * (NARROW + COLUMN_GAP) + BENCH_MARGIN;
+        boolean scrolled = many && needed > width * (1 - SOURCE_SHARE_LEAST) - numbers;
+        double room = width * (1 - (scrolled ? SOURCE_SHARE_SCROLLED : SOURCE_SHARE)) - numbers;
+        if (many && !scrolled) {
+            room = Math.max(room, needed);
         }
         double most = Math.max(BENCH_LEAST, room);
         double bench = clamp(columns * column + BENCH_MARGIN, BENCH_LEAST, most);

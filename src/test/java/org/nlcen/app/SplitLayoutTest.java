@@ -22,8 +22,16 @@ class SplitLayoutTest {
         SplitLayout layout = SplitLayout.of(1280, 620, 6, true);
         assertThat(layout.bench()).isCloseTo(696, within(EXACT));
         assertThat(layout.source()).isCloseTo(1280 - 300.8 - 696, within(EXACT));
-        // seven have no room even then: the image's least share stays
-        assertThat(SplitLayout.of(1280, 620, 7, true).source()).isCloseTo(281.6, within(EXACT));
+        // seven have no room even then: they are scrolled, and the image has 0.32 * 1280
+        assertThat(SplitLayout.of(1280, 620, 7, true).source()).isCloseTo(409.6, within(EXACT));
+    }
+
+    @Test
+    void besideTheListOfImagesTheNumbersGiveWayBeforeTheImage() {
+        // 1280 less the list's 188: six columns are scrolled, 0.68 * 1092 - 260 would be less than the bench's least
+        SplitLayout layout = SplitLayout.of(1092, 620, 6, true);
+        assertThat(layout.bench()).isEqualTo(512);
+        assertThat(layout.source()).isEqualTo(1092 - 260 - 512);
     }
 
     @Test

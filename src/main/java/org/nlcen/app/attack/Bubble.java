@@ -43,6 +43,8 @@ final class Bubble {
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setPrefWidth(WIDTH);
+        // from the first: one too tall for the screen would be shown over its button
+        scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         popOver.setContentNode(scroll);
         shown = content;

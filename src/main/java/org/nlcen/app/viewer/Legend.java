@@ -19,7 +19,7 @@ final class Legend {
     private static final double DETAILED_FROM = 360;
 
     /** What stands at the left, and the samples and margins at the right, keep this in the narrowest pane. */
-    private static final double BESIDE_NAMES = 164;
+    private static final double BESIDE_NAMES = 178;
 
     private static final double SHORTEST_NAME = 48;
 

@@ -35,7 +35,7 @@ import org.nlcen.image.VoiTransform;
 /** The large pane: the source image at full resolution with outlines and what is known of it in the corners. */
 public final class SourceController {
     private static final double SCALE_ROOM = 0.25;
-    private static final double LEAST_FACTS = 120;
+    private static final double LEAST_FACTS = 134;
 
     private final LibraryModel library;
     private final Links links;

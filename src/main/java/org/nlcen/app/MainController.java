@@ -64,6 +64,7 @@ public final class MainController {
     private boolean arranged;
     private NoticeBar notices;
     private HabitsCommands habits;
+    private PaneCycle cycle;
 
     @FXML
     private StackPane root;
@@ -121,6 +122,12 @@ public final class MainController {
         split.getItems().setAll(source.view(), bench.view());
         SplitPane.setResizableWithParent(side, false);
         foot.getChildren().add(0, epsilon.view());
+        cycle = new PaneCycle(List.of(
+                new PaneCycle.Part(strip.view(), "#libraryList"),
+                new PaneCycle.Part(source.view(), "#sourcePane"),
+                new PaneCycle.Part(bench.view(), "#choose"),
+                new PaneCycle.Part(side, "#tabs"),
+                new PaneCycle.Part(epsilon.view(), "#epsilonSlider")));
         SaveDialog saving = new SaveDialog(texts, this::window);
         Supplier<List<Node>> panes = () -> workspace.sidePanelProperty().get()
                 ? List.of(source.controller().picture(), bench.view(), side)
@@ -212,6 +219,11 @@ public final class MainController {
     /** Lets the user choose which networks stand on the bench. */
     void chooseNetworks() {
         networkList.toggle(benchChooser);
+    }
+
+    /** Takes the keyboard to another part of the window. */
+    void stepPane(int places) {
+        cycle.step(root.getScene().getFocusOwner(), places);
     }
 
     Texts texts() {

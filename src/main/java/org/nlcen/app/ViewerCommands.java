@@ -104,6 +104,9 @@ final class ViewerCommands {
         commands.separator();
         lists.addBrowsing(commands);
         commands.separator();
+        commands.add("view", "nextPane", "F6", () -> main.stepPane(1));
+        commands.add("view", "previousPane", "Shift+F6", () -> main.stepPane(-1));
+        commands.separator();
         commands.add("view", "reset", "ESCAPE", tools::escape);
     }
 

@@ -3,11 +3,13 @@ package org.nlcen.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -218,6 +220,29 @@ class PathsWindowTest {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Toy A", "Toy B", String.format(Locale.ROOT, "%.3f", dic));
         }
+    }
+
+    @Test
+    void theKeyboardGoesFromPaneToPane(FxRobot robot) throws TimeoutException {
+        phantom(robot);
+        robot.interact(() -> robot.lookup("#sourcePane").query().requestFocus());
+        List<String> landed = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            robot.type(KeyCode.F6);
+            landed.add(stage.getScene().getFocusOwner().getId());
+        }
+        assertThat(landed).containsExactly("choose", "tabs", "epsilonSlider", "sourcePane", "choose");
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("sourcePane");
+        assertThat(robot.lookup("#sourcePane").query().getPseudoClassStates())
+                .as("the ring is shown")
+                .contains(PseudoClass.getPseudoClass("keyed"));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        double before = bench().epsilon();
+        robot.type(KeyCode.RIGHT);
+        assertThat(bench().epsilon()).isEqualTo(before + EpsilonScale.STEP);
+        assertThat(robot.lookup("#sourcePane").query().getPseudoClassStates())
+                .doesNotContain(PseudoClass.getPseudoClass("keyed"));
     }
 
     @Test

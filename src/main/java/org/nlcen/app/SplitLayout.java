@@ -13,6 +13,9 @@ record SplitLayout(double source, double bench) {
     private static final double SOURCE_SHARE = 0.28;
     /** As far as the image gives way for many columns that are all seen then, and would not be otherwise. */
     private static final double SOURCE_SHARE_LEAST = 0.22;
+
+    /** The narrowest that its pane can be. */
+    private static final double SOURCE_LEAST = 280;
     /** Where not all of many columns can be seen, one more of them hidden is worth a larger image. */
     private static final double SOURCE_SHARE_SCROLLED = 0.32;
     /** From so many columns on they may be narrow: the image stays the largest picture of the window. */
@@ -39,7 +42,8 @@ record SplitLayout(double source, double bench) {
         double least = many ? NARROW : COLUMN_LEAST;
         double column = clamp((height - HEADS_AND_NUMBERS) / ROWS, least, COLUMN_MOST) + COLUMN_GAP;
         double needed = columns * (NARROW + COLUMN_GAP) + BENCH_MARGIN;
-        boolean scrolled = many && needed > width * (1 - SOURCE_SHARE_LEAST) - numbers;
+        double source = Math.max(SOURCE_LEAST, width * SOURCE_SHARE_LEAST);
+        boolean scrolled = many && needed > width - numbers - source;
         double room = width * (1 - (scrolled ? SOURCE_SHARE_SCROLLED : SOURCE_SHARE)) - numbers;
         if (many && !scrolled) {
             room = Math.max(room, needed);

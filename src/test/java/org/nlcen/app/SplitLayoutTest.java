@@ -32,6 +32,8 @@ class SplitLayoutTest {
         SplitLayout layout = SplitLayout.of(1092, 620, 6, true);
         assertThat(layout.bench()).isEqualTo(512);
         assertThat(layout.source()).isEqualTo(1092 - 260 - 512);
+        // five would need 5 * (104 + 8) + 24 = 584 and leave the image 248 of the 280 it must have
+        assertThat(SplitLayout.of(1092, 620, 5, true)).isEqualTo(layout);
     }
 
     @Test

@@ -38,4 +38,15 @@ class NumbersTest {
         assertThat(scale.spacing().orElseThrow().source()).isEqualTo(PixelSpacing.Source.DETECTOR);
         assertThat(Scale.of(image(Optional.empty())).cm2(100)).isEmpty();
     }
+
+    @Test
+    void cellsOfTheTransferMatrixGiveWayUntilANumberHasNoRoom() {
+        // (276 - 76) / 6 - 3
+        assertThat(TransferPane.cellWidth(276, 6)).isEqualTo(30);
+        assertThat(TransferPane.cellWidth(300, 6)).isEqualTo(34);
+        assertThat(TransferPane.cellWidth(236, 6)).as("scrolled").isEqualTo(30);
+        assertThat(TransferPane.cellWidth(276, 2))
+                .as("no wider than a number is well read")
+                .isEqualTo(46);
+    }
 }

@@ -25,8 +25,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
@@ -93,6 +96,15 @@ public final class SideController {
 
     @FXML
     private Pane chartOver;
+
+    @FXML
+    private VBox numbers;
+
+    @FXML
+    private StackPane chartBox;
+
+    @FXML
+    private HBox numbersHead;
 
     @FXML
     private Label numbersTitle;
@@ -163,8 +175,12 @@ public final class SideController {
         // the table may be wider than the panel: it scrolls instead of squeezing the names
         table.setMinWidth(Region.USE_PREF_SIZE);
         tableScroll.setMinViewportWidth(0);
-        // as tall as its lines, where there is room: the chart gives way first
-        tableScroll.prefViewportHeightProperty().bind(table.heightProperty().add(SCROLL_BAR));
+        // the chart has what the table's lines leave
+        chartBox.prefHeightProperty()
+                .bind(numbers.heightProperty()
+                        .subtract(numbersHead.heightProperty().multiply(2))
+                        .subtract(table.heightProperty())
+                        .subtract(SCROLL_BAR));
         Region content = (Region) tableScroll.getContent();
         tableScrolled = Bindings.createDoubleBinding(
                 () -> tableScroll.getHvalue()

@@ -17,7 +17,7 @@ public final class Menus {
     private Menus() {}
 
     /** Menus that lie in another one. */
-    private static final Map<String, String> WITHIN = Map.of("export", "file");
+    private static final Map<String, String> WITHIN = Map.of("export", "file", "presets", "view");
 
     /** One menu for each menu name that lies in no other, in the order in which the names first occur. */
     public static List<Menu> of(Commands commands, Texts texts) {

@@ -88,7 +88,7 @@ public final class ToolCommands {
     public static void addPresets(Commands commands, Links links) {
         for (int place = 1; place <= PRESETS; place++) {
             int preset = place - 1;
-            commands.add("view", "preset" + place, String.valueOf(place), () -> links.active()
+            commands.add("presets", "preset" + place, String.valueOf(place), () -> links.active()
                     .windowing()
                     .choose(preset));
         }

@@ -14,6 +14,7 @@ import org.nlcen.dicom.study.Instance;
 import org.nlcen.dicom.write.Deidentifier;
 import org.nlcen.dicom.write.Deidentifier.Change;
 import org.nlcen.dicom.write.Deidentifier.Report;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.ImageReadException;
 
 /** Copies without identity, of one file or of all that are open together; no controls. */
@@ -32,7 +33,7 @@ final class Deidentification {
      * @param warnings each once
      * @param failed how many files could not be copied
      */
-    record Result(List<Path> copies, List<Line> lines, List<String> warnings, int failed) {
+    record Result(List<Path> copies, List<Line> lines, List<Explanation> warnings, int failed) {
         /** All of it as text, a line a change. */
         String text() {
             StringBuilder text = new StringBuilder("NLCEN Viewer, de-identification by the Basic Application"
@@ -78,7 +79,7 @@ final class Deidentification {
         Deidentifier deidentifier = new Deidentifier();
         List<Path> copies = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        List<Explanation> warnings = new ArrayList<>();
         int failed = 0;
         int number = 0;
         List<Instance> files = instances.stream().filter(Instance::dicom).toList();

@@ -23,7 +23,9 @@ import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.dicom.Deidentification.Line;
 import org.nlcen.app.dicom.Deidentification.Result;
+import org.nlcen.app.library.ReasonTexts;
 import org.nlcen.image.AtomicFile;
+import org.nlcen.image.Explanation;
 
 /** What was removed from copies, and what they may still show. */
 final class DeidentificationReport {
@@ -35,6 +37,7 @@ final class DeidentificationReport {
     static void show(Window owner, Texts texts, Result result, SaveDialog saving) {
         TableView<Line> table = new TableView<>(FXCollections.observableArrayList(result.lines()));
         table.setPrefSize(WIDTH, HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setId("deidentifiedTable");
         if (result.copies().size() > 1) {
             add(table, texts.get("loaded.name"), 140, Line::file);
@@ -51,8 +54,8 @@ final class DeidentificationReport {
                 "deidentify.done", result.copies().size(), result.lines().size(), result.failed()));
         head.getStyleClass().add("dialog-head");
         VBox box = new VBox(head);
-        for (String warning : result.warnings()) {
-            Label label = new Label(warning);
+        for (Explanation warning : result.warnings()) {
+            Label label = new Label(ReasonTexts.of(warning, texts));
             label.setWrapText(true);
             label.getStyleClass().add("tags-remark");
             box.getChildren().add(label);

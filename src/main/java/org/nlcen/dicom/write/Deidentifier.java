@@ -15,6 +15,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.nlcen.dicom.DicomHeader;
 import org.nlcen.dicom.DicomHeader.BurnedInText;
 import org.nlcen.dicom.TagEntry;
+import org.nlcen.image.Explanation;
 
 /**
  * Writes copies without the patient's identity: the Basic Application Confidentiality Profile of PS3.15 annex E, with
@@ -53,7 +54,7 @@ public final class Deidentifier {
      * @param changes in the order of the elements
      * @param warnings what the copy may still show
      */
-    public record Report(List<Change> changes, List<String> warnings) {}
+    public record Report(List<Change> changes, List<Explanation> warnings) {}
 
     /**
      * Writes a copy without identity.
@@ -108,12 +109,14 @@ public final class Deidentifier {
         data.setString(tag, VR.UI, replaced);
     }
 
-    private static List<String> warnings(BurnedInText text) {
+    private static List<Explanation> warnings(BurnedInText text) {
         return switch (text) {
             case NO -> List.of();
-            case YES, LIKELY -> List.of("The picture itself probably shows text: look at it before passing it on.");
+            case YES, LIKELY ->
+                List.of(Explanation.of("The picture itself probably shows text: look at it before passing it on."));
             case UNKNOWN ->
-                List.of("The file does not say that its picture is free of text: look at it before passing it on.");
+                List.of(Explanation.of(
+                        "The file does not say that its picture is free of text: look at it before passing it on."));
         };
     }
 

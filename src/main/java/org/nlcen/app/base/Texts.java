@@ -8,6 +8,8 @@ import java.util.ResourceBundle;
 
 /** The window's words in one language; for the window's thread. */
 public final class Texts {
+    private static final String ANNOUNCED = "…";
+
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Map<String, MessageFormat> formats = new HashMap<>();
@@ -47,6 +49,12 @@ public final class Texts {
         // making a format costs a hundred times as much as using it
         return formats.computeIfAbsent(pattern, text -> new MessageFormat(text, locale))
                 .format(arguments);
+    }
+
+    /** A command's words as the title of what it opens: without the dots that announce it. */
+    public String title(String key) {
+        String words = get(key);
+        return words.endsWith(ANNOUNCED) ? words.substring(0, words.length() - ANNOUNCED.length()) : words;
     }
 
     /** A number with so many decimals, in the language's way; minus as a true minus sign. */

@@ -79,7 +79,7 @@ final class DeidentificationReport {
     }
 
     private static void save(Window owner, Texts texts, Result result, SaveDialog saving) {
-        String title = texts.get("deidentify.save");
+        String title = texts.title("deidentify.save");
         ExtensionFilter kind = new ExtensionFilter(texts.get("deidentify.reportKind"), "*.txt");
         saving.file(title, "deidentification.txt", kind).ifPresent(target -> {
             byte[] text = result.text().getBytes(StandardCharsets.UTF_8);

@@ -115,7 +115,7 @@ final class DicomCommands {
             nothing("written.noAttacked");
             return;
         }
-        saving.folder(texts.get("command.exportAttacked")).ifPresent(folder -> {
+        saving.folder(texts.title("command.exportAttacked")).ifPresent(folder -> {
             DicomExports exports = new DicomExports(library.image(), bench);
             run(
                     "exportAttacked",
@@ -160,7 +160,7 @@ final class DicomCommands {
             LongTask.run(
                     window(),
                     texts,
-                    texts.get("command.deidentify"),
+                    texts.title("command.deidentify"),
                     task -> Deidentification.one(image.frames().header().orElseThrow(), target),
                     this::deidentified,
                     this::failed);
@@ -169,11 +169,11 @@ final class DicomCommands {
 
     private void deidentifyAll() {
         List<Instance> instances = library.collection().instances();
-        saving.folder(texts.get("command.deidentifyAll"))
+        saving.folder(texts.title("command.deidentifyAll"))
                 .ifPresent(folder -> LongTask.run(
                         window(),
                         texts,
-                        texts.get("command.deidentifyAll"),
+                        texts.title("command.deidentifyAll"),
                         task -> Deidentification.all(instances, folder, task::progress, task::cancelled),
                         this::deidentified,
                         this::failed));
@@ -221,7 +221,7 @@ final class DicomCommands {
         LongTask.run(
                 window(),
                 texts,
-                texts.get("command." + command),
+                texts.title("command." + command),
                 work,
                 result -> {
                     workspace.audit(Action.EXPORTED, Map.of("kind", command));
@@ -239,7 +239,7 @@ final class DicomCommands {
     }
 
     private Optional<Path> file(String command, String name, ExtensionFilter... kinds) {
-        return saving.file(texts.get("command." + command), name, kinds);
+        return saving.file(texts.title("command." + command), name, kinds);
     }
 
     private String shown(Path file) {

@@ -81,7 +81,7 @@ public final class LibraryCommands {
 
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("command.openFolder"));
+        chooser.setTitle(texts.title("command.openFolder"));
         Optional<Path> last = library.recent().files().stream().findFirst();
         last.map(Path::getParent).map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         File folder = chooser.showDialog(window());

@@ -98,7 +98,7 @@ public final class DrawingSaver {
                 .filter(file -> !TemporaryFolders.holds(file))
                 .map(Path::getParent);
         return saving.file(
-                texts.get("command.saveTruth"),
+                texts.title("command.saveTruth"),
                 (dot > 0 ? name.substring(0, dot) : name) + "_mask.png",
                 beside,
                 kinds.toArray(ExtensionFilter[]::new));

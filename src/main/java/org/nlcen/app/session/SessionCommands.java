@@ -101,7 +101,7 @@ public final class SessionCommands {
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("command.openSession"));
+        chooser.setTitle(texts.title("command.openSession"));
         chooser.getExtensionFilters().add(kind());
         File file = chooser.showOpenDialog(owner.get());
         if (file != null) {
@@ -110,7 +110,7 @@ public final class SessionCommands {
     }
 
     private void save(boolean withImage) {
-        String title = texts.get(withImage ? "command.saveSessionWithImage" : "command.saveSession");
+        String title = texts.title(withImage ? "command.saveSessionWithImage" : "command.saveSession");
         String what = texts.get(withImage ? "session.fileNameWithImage" : "session.fileName");
         String name = ShownNames.forFile(
                 workspace.library().image().source(), workspace.overlay().patientHidden(), texts, what);

@@ -92,4 +92,12 @@ class TextsTest {
                 .distinct()
                 .count();
     }
+
+    @Test
+    void aTitleIsACommandWithoutItsDots() {
+        Texts texts = Texts.of(Locale.ENGLISH);
+        assertThat(texts.get("command.openFolder")).isEqualTo("Open folder…");
+        assertThat(texts.title("command.openFolder")).isEqualTo("Open folder");
+        assertThat(texts.title("command.fit")).isEqualTo(texts.get("command.fit"));
+    }
 }

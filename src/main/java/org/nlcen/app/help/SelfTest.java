@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.nlcen.image.Explanation;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.metric.Overlap;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class SelfTest {
     private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
     /** Far below what any trained network reaches on the phantom, far above what a broken one does. */
+    /** Nothing went wrong. */
+    private static final Explanation NONE = Explanation.of("");
+
     private static final double LEAST_DIC = 0.7;
     /** Grey levels by which the image is moved to see whether the loss follows the gradient. */
     private static final float STEP = 0.5f;
@@ -60,7 +64,7 @@ public final class SelfTest {
      * @param forwardMillis time of the forward pass
      * @param gradientMillis time of forward and gradient
      * @param answer how its answer stands to the one stored for these weights
-     * @param problem why it failed, a sentence
+     * @param problem why it failed; without words where it did not
      */
     public record Row(
             ModelCard card,
@@ -70,12 +74,12 @@ public final class SelfTest {
             long forwardMillis,
             long gradientMillis,
             StoredAnswers.Match answer,
-            String problem) {
+            Explanation problem) {
         static Row waiting(ModelCard card) {
-            return new Row(card, Outcome.WAITING, "", Optional.empty(), 0, 0, StoredAnswers.Match.NONE, "");
+            return new Row(card, Outcome.WAITING, "", Optional.empty(), 0, 0, StoredAnswers.Match.NONE, NONE);
         }
 
-        Row as(Outcome other, String why) {
+        Row as(Outcome other, Explanation why) {
             return new Row(card, other, device, dic, forwardMillis, gradientMillis, answer, why);
         }
     }
@@ -113,7 +117,7 @@ public final class SelfTest {
         cancelled = true;
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).outcome() == Outcome.WAITING) {
-                rows.set(i, rows.get(i).as(Outcome.CANCELLED, ""));
+                rows.set(i, rows.get(i).as(Outcome.CANCELLED, NONE));
             }
         }
     }
@@ -128,12 +132,12 @@ public final class SelfTest {
             return;
         }
         ModelCard card = rows.get(place).card();
-        rows.set(place, rows.get(place).as(Outcome.RUNNING, ""));
+        rows.set(place, rows.get(place).as(Outcome.RUNNING, NONE));
         networks.call(() -> tried(card))
                 .exceptionally(failure -> {
                     LOG.warn("self-test of {}", card.id(), failure);
                     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                    return Row.waiting(card).as(Outcome.FAILED, String.valueOf(cause.getMessage()));
+                    return Row.waiting(card).as(Outcome.FAILED, Explanation.of(String.valueOf(cause.getMessage())));
                 })
                 .thenAccept(row -> window.execute(() -> {
                     rows.set(place, row);
@@ -153,10 +157,10 @@ public final class SelfTest {
         long both = System.nanoTime() - start - forward;
         double dic = Overlap.of(answer.mask(), truth).dic();
         StoredAnswers.Match match = stored.compare(card, answer.foreground(), gradient.gradient());
-        String problem = problem(network, input, truth, answer, gradient, dic, match);
+        Explanation problem = problem(network, input, truth, answer, gradient, dic, match);
         return new Row(
                 card,
-                problem.isEmpty() ? Outcome.PASSED : Outcome.FAILED,
+                problem.equals(NONE) ? Outcome.PASSED : Outcome.FAILED,
                 network.device(),
                 Optional.of(dic),
                 forward / 1_000_000,
@@ -165,7 +169,7 @@ public final class SelfTest {
                 problem);
     }
 
-    private String problem(
+    private Explanation problem(
             Segmenter network,
             NetworkInput input,
             Mask truth,
@@ -174,13 +178,15 @@ public final class SelfTest {
             double dic,
             StoredAnswers.Match match) {
         if (!finite(answer.foreground()) || !finite(gradient.gradient())) {
-            return "The answer holds numbers that are none (NaN or infinity).";
+            return Explanation.of("The answer holds numbers that are none (NaN or infinity).");
         }
         if (match == StoredAnswers.Match.DIFFERENT) {
-            return "The answer differs from the one stored for these weights.";
+            return Explanation.of("The answer differs from the one stored for these weights.");
         }
         if (dic < leastDic) {
-            return String.format(Locale.ROOT, "DIC on the phantom is %.3f, below %.1f.", dic, leastDic);
+            return Explanation.of(
+                    "DIC on the phantom is {0}, below {1}.",
+                    String.format(Locale.ROOT, "%.3f", dic), String.format(Locale.ROOT, "%.1f", leastDic));
         }
         float[] moved = input.values().clone();
         for (int i = 0; i < moved.length; i++) {
@@ -188,7 +194,7 @@ public final class SelfTest {
         }
         double after =
                 network.inputGradient(moved, input.channels(), truth.inverse()).loss();
-        return after < gradient.loss() ? "" : "The loss does not fall along the gradient.";
+        return after < gradient.loss() ? NONE : Explanation.of("The loss does not fall along the gradient.");
     }
 
     private static boolean finite(float[] values) {

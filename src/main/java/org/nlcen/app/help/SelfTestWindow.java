@@ -18,6 +18,7 @@ import org.nlcen.app.base.Rows;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.help.SelfTest.Outcome;
 import org.nlcen.app.help.SelfTest.Row;
+import org.nlcen.app.library.ReasonTexts;
 import org.nlcen.app.log.AuditLog.Action;
 import org.nlcen.model.StoredAnswers;
 
@@ -84,8 +85,9 @@ public final class SelfTestWindow {
         int line = 1;
         for (Row row : test.rows()) {
             add(row, line++);
-            if (!row.problem().isEmpty()) {
-                Label why = Rows.text(row.problem(), "muted", "small-text");
+            String problem = ReasonTexts.of(row.problem(), texts);
+            if (!problem.isEmpty()) {
+                Label why = Rows.text(problem, "muted", "small-text");
                 table.add(why, 0, line++, HEADS.size(), 1);
             }
         }

@@ -51,7 +51,7 @@ class ReasonTextsTest {
         Map<String, String> german = Phrases.read("reasons", "de");
         Set<String> given = new TreeSet<>();
         Path sources = Path.of("src/main/java/org/nlcen");
-        for (String part : List.of("image", "dicom", "study", "app/library")) {
+        for (String part : List.of("image", "dicom", "study", "app/library", "app/help")) {
             try (var files = Files.walk(sources.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     GIVEN.matcher(Files.readString(file))

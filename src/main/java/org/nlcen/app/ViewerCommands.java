@@ -104,9 +104,6 @@ final class ViewerCommands {
         commands.separator();
         lists.addBrowsing(commands);
         commands.separator();
-        commands.add("view", "nextPane", "F6", () -> main.stepPane(1));
-        commands.add("view", "previousPane", "Shift+F6", () -> main.stepPane(-1));
-        commands.separator();
         commands.add("view", "reset", "ESCAPE", tools::escape);
     }
 
@@ -135,6 +132,8 @@ final class ViewerCommands {
     private void help(Commands commands) {
         commands.add("help", "palette", "Shortcut+K", main::showPalette);
         commands.add("help", "shortcuts", "Shift+F1", main::showShortcuts);
+        commands.add("help", "nextPane", "F6", () -> main.stepPane(1));
+        commands.add("help", "previousPane", "Shift+F6", () -> main.stepPane(-1));
         habits.help(commands);
     }
 

@@ -35,7 +35,7 @@ final class TransferPane extends VBox {
 
     private static final double CELL_HEIGHT = 28;
     /** Names wrap at their spaces: wide enough for the longest word of one. */
-    private static final double NAME = 76;
+    private static final double NAME = 72;
     /** As in the style sheet. */
     private static final double GAP = 3;
 

@@ -41,9 +41,9 @@ class NumbersTest {
 
     @Test
     void cellsOfTheTransferMatrixGiveWayUntilANumberHasNoRoom() {
-        // (276 - 76) / 6 - 3
-        assertThat(TransferPane.cellWidth(276, 6)).isEqualTo(30);
-        assertThat(TransferPane.cellWidth(300, 6)).isEqualTo(34);
+        // (276 - 72) / 6 - 3
+        assertThat(TransferPane.cellWidth(276, 6)).isEqualTo(31);
+        assertThat(TransferPane.cellWidth(300, 6)).isEqualTo(35);
         assertThat(TransferPane.cellWidth(236, 6)).as("scrolled").isEqualTo(30);
         assertThat(TransferPane.cellWidth(276, 2))
                 .as("no wider than a number is well read")

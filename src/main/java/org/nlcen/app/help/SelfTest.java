@@ -27,10 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SelfTest {
     private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
-    /** Far below what any trained network reaches on the phantom, far above what a broken one does. */
     /** Nothing went wrong. */
     private static final Explanation NONE = Explanation.of("");
-
+    /** Far below what any trained network reaches on the phantom, far above what a broken one does. */
     private static final double LEAST_DIC = 0.7;
     /** Grey levels by which the image is moved to see whether the loss follows the gradient. */
     private static final float STEP = 0.5f;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.nlcen.image.AppFolders;
+import org.nlcen.image.Explanation;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelLoadException;
 import org.nlcen.model.OwnModels;
@@ -71,8 +72,8 @@ final class ModelImportCommand extends CliCommand {
 
     private Architecture only(List<Architecture> fitting) throws ModelLoadException {
         if (fitting.isEmpty()) {
-            throw new ModelLoadException(
-                    file + " fits no architecture this program knows: " + names(List.of(Architecture.values())));
+            throw new ModelLoadException(Explanation.of(
+                    "{0} fits no architecture this program knows: {1}", file, names(List.of(Architecture.values()))));
         }
         if (fitting.size() > 1) {
             throw new IllegalArgumentException(

@@ -13,6 +13,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import org.nlcen.image.AtomicFile;
+import org.nlcen.image.Explanation;
 
 /** {@code card.json}, the written form of a {@link ModelCard}. */
 public final class CardFile {
@@ -42,12 +43,12 @@ public final class CardFile {
      */
     public static ModelCard read(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
-            throw new ModelLoadException(file + " is too large for a model card");
+            throw new ModelLoadException(Explanation.of("{0} is too large for a model card", file));
         }
         try {
             Written card = GSON.fromJson(Files.readString(file), Written.class);
             if (card == null || card.id() == null || card.task() == null || card.sha256() == null) {
-                throw new ModelLoadException(file + " lacks id, task or sha256");
+                throw new ModelLoadException(Explanation.of("{0} lacks id, task or sha256", file));
             }
             return new ModelCard(
                     card.id(),
@@ -61,7 +62,7 @@ public final class CardFile {
                     card.sha256(),
                     card.notes() == null ? Map.of() : card.notes());
         } catch (JsonParseException | java.nio.charset.MalformedInputException e) {
-            throw new ModelLoadException(file + " is damaged: " + e.getMessage(), e);
+            throw new ModelLoadException(Explanation.of("{0} is damaged: {1}", file, e.getMessage()), e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.nlcen.image.AppFolders;
+import org.nlcen.image.Explanation;
 import org.nlcen.network.Architecture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ public final class ModelCatalog {
      * @param card as written beside the weights, or what is known without
      * @param problem why it cannot be used although it should be there; empty for usable and for untrained networks
      */
-    public record Entry(ModelCard card, Optional<String> problem) {
+    public record Entry(ModelCard card, Optional<Explanation> problem) {
         /** Whether {@link ModelCatalog#open} is worth trying. */
         public boolean usable() {
             return card.trained() && problem.isEmpty();
@@ -97,7 +98,8 @@ public final class ModelCatalog {
                     card,
                     known
                             ? Optional.empty()
-                            : Optional.of(folder.resolve(CARD) + " does not fit its folder or its architecture")));
+                            : Optional.of(Explanation.of(
+                                    "{0} does not fit its folder or its architecture", folder.resolve(CARD)))));
         } catch (IOException e) {
             LOG.warn("the network in {} cannot be used", folder, e);
             return Optional.empty();
@@ -112,16 +114,16 @@ public final class ModelCatalog {
         try {
             ModelCard read = CardFile.read(card);
             if (!read.id().equals(spec.id()) || read.task() != spec.task()) {
-                throw new ModelLoadException(card + " describes another network: " + read.id());
+                throw new ModelLoadException(Explanation.of("{0} describes another network: {1}", card, read.id()));
             }
             if (!Files.isRegularFile(folder.resolve(WEIGHTS))) {
-                throw new ModelLoadException(
-                        folder.resolve(WEIGHTS) + " is missing; install the program again or restore the file");
+                throw new ModelLoadException(Explanation.of(
+                        "{0} is missing; install the program again or restore the file", folder.resolve(WEIGHTS)));
             }
             return new Entry(read, Optional.empty());
         } catch (IOException e) {
             LOG.warn("model {} cannot be used", spec.id(), e);
-            return new Entry(spec.untrainedCard(), Optional.of(e.getMessage()));
+            return new Entry(spec.untrainedCard(), Optional.of(ModelLoadException.reason(e)));
         }
     }
 
@@ -148,26 +150,25 @@ public final class ModelCatalog {
     public Segmenter open(String id, AttackLoss loss) throws ModelLoadException {
         Entry entry = find(id).or(
                         () -> ModelSpec.find(id).map(spec -> new Entry(spec.untrainedCard(), Optional.empty())))
-                .orElseThrow(
-                        () -> new ModelLoadException("there is no network called " + id + "; nlcen models lists them"));
+                .orElseThrow(() -> unknown(id));
         if (entry.problem().isPresent()) {
             throw new ModelLoadException(entry.problem().get());
         }
         if (!entry.card().trained()) {
-            throw new ModelLoadException(id + " is not trained; train it with nlcen train");
+            throw new ModelLoadException(Explanation.of("{0} is not trained; train it with nlcen train", id));
         }
         Path weights = folders.get(id).resolve(WEIGHTS);
         try {
             String found = SafeTensors.sha256(weights);
             if (!found.equals(entry.card().sha256())) {
-                throw new ModelLoadException(
-                        weights + " was altered or cut off: its SHA-256 is not the card's; restore the file");
+                throw new ModelLoadException(Explanation.of(
+                        "{0} was altered or cut off: its SHA-256 is not the card's; restore the file", weights));
             }
             return new NetworkOpener(entry.card(), architecture(entry.card()), weights, loss).open();
         } catch (ModelLoadException e) {
             throw e;
         } catch (IOException e) {
-            throw new ModelLoadException(weights + " cannot be used: " + e.getMessage(), e);
+            throw ModelLoadException.unusable(weights, e);
         }
     }
 
@@ -177,10 +178,12 @@ public final class ModelCatalog {
      * @throws ModelLoadException if it is unknown
      */
     public Segmenter openUntrained(String id) throws ModelLoadException {
-        ModelSpec spec = ModelSpec.find(id)
-                .orElseThrow(
-                        () -> new ModelLoadException("there is no network called " + id + "; nlcen models lists them"));
+        ModelSpec spec = ModelSpec.find(id).orElseThrow(() -> unknown(id));
         return DjlSegmenter.untrained(spec.untrainedCard(), spec.architecture().create());
+    }
+
+    private static ModelLoadException unknown(String id) {
+        return new ModelLoadException(Explanation.of("there is no network called {0}; nlcen models lists them", id));
     }
 
     /** As the program knows it; only for networks it does not know, as their card says. */
@@ -188,7 +191,8 @@ public final class ModelCatalog {
         return ModelSpec.find(card.id())
                 .map(ModelSpec::architecture)
                 .or(() -> Architecture.find(card.architecture()))
-                .orElseThrow(() -> new ModelLoadException(card.id() + " has no architecture this program knows"));
+                .orElseThrow(() -> new ModelLoadException(
+                        Explanation.of("{0} has no architecture this program knows", card.id())));
     }
 
     /** SHA-256 of a file, lower-case hexadecimal; of weights {@link SafeTensors#sha256}. */

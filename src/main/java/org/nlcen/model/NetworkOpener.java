@@ -51,7 +51,7 @@ record NetworkOpener(ModelCard card, Architecture architecture, Path weights, At
         try {
             return open(Engines.open());
         } catch (IOException e) {
-            throw new ModelLoadException(weights + " cannot be used: " + e.getMessage(), e);
+            throw ModelLoadException.unusable(weights, e);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.nlcen.image.Explanation;
 import org.nlcen.network.Architecture;
 import org.nlcen.network.Parameters;
 import org.nlcen.network.SegmentationNetwork;
@@ -54,7 +55,7 @@ public final class OwnModels {
                     .filter(architecture -> fits(architecture, opened, manager))
                     .toList();
         } catch (IOException e) {
-            throw new ModelLoadException(file + " cannot be used: " + e.getMessage(), e);
+            throw ModelLoadException.unusable(file, e);
         }
     }
 
@@ -87,7 +88,7 @@ public final class OwnModels {
         Path place = folder.resolve(id);
         if (Files.exists(place)) {
             throw new ModelLoadException(
-                    "there is a network called " + id + " already; choose another name or remove it");
+                    Explanation.of("there is a network called {0} already; choose another name or remove it", id));
         }
         Path draft = folder.resolve("." + id + "." + UUID.randomUUID());
         try {
@@ -101,7 +102,7 @@ public final class OwnModels {
             Files.move(draft, place);
             return card;
         } catch (IOException e) {
-            throw new ModelLoadException(file + " cannot be used: " + e.getMessage(), e);
+            throw ModelLoadException.unusable(file, e);
         } finally {
             delete(draft);
         }
@@ -130,7 +131,7 @@ public final class OwnModels {
      */
     public void remove(String id) throws ModelLoadException {
         if (!id.matches("own-[a-z0-9-]+") || !Files.isDirectory(folder.resolve(id))) {
-            throw new ModelLoadException("there is no network of your own called " + id);
+            throw new ModelLoadException(Explanation.of("there is no network of your own called {0}", id));
         }
         delete(folder.resolve(id));
     }
@@ -181,8 +182,8 @@ public final class OwnModels {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         if (plain.isEmpty() || name.strip().length() > MAX_NAME) {
-            throw new ModelLoadException(
-                    "a network's name needs 1 to " + MAX_NAME + " characters, letters or digits among them");
+            throw new ModelLoadException(Explanation.of(
+                    "a network's name needs 1 to {0} characters, letters or digits among them", MAX_NAME));
         }
         return PREFIX + plain + "-" + task.name().toLowerCase(Locale.ROOT);
     }
@@ -196,7 +197,7 @@ public final class OwnModels {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new ModelLoadException(tree + " cannot be removed: " + e.getMessage(), e);
+            throw new ModelLoadException(Explanation.of("{0} cannot be removed: {1}", tree, e.getMessage()), e);
         }
     }
 }

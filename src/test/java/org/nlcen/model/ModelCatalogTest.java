@@ -73,10 +73,12 @@ class ModelCatalogTest {
         Path weights = weights();
         CardFile.write(weights.resolveSibling("card.json"), card("x"));
         Files.delete(weights);
-        assertThat(unet().problem()).hasValueSatisfying(text -> assertThat(text).contains("missing", "unet-lung"));
+        assertThat(unet().problem())
+                .hasValueSatisfying(problem -> assertThat(problem.toString()).contains("missing", "unet-lung"));
 
         Files.writeString(weights.resolveSibling("card.json"), "{\"id\":");
-        assertThat(unet().problem()).hasValueSatisfying(text -> assertThat(text).contains("card.json", "damaged"));
+        assertThat(unet().problem())
+                .hasValueSatisfying(problem -> assertThat(problem.toString()).contains("card.json", "damaged"));
 
         Files.writeString(weights.resolveSibling("card.json"), "{\"id\":\"x\"}");
         assertThat(unet().usable()).isFalse();

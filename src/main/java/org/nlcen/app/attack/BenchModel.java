@@ -25,10 +25,12 @@ import org.nlcen.attack.AttackGoal;
 import org.nlcen.attack.AttackPlan;
 import org.nlcen.attack.GoalChoice;
 import org.nlcen.attack.TransferCell;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.model.ContextLevel;
 import org.nlcen.model.ModelCard;
+import org.nlcen.model.ModelLoadException;
 import org.nlcen.model.Segmentation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +57,7 @@ public final class BenchModel implements AutoCloseable {
      *
      * @param problem why it cannot be used, a sentence for the user
      */
-    public record Choice(ModelCard card, Optional<String> problem) {}
+    public record Choice(ModelCard card, Optional<Explanation> problem) {}
 
     private final AttackWorkshop workshop;
     private final Executor window;
@@ -291,7 +293,7 @@ public final class BenchModel implements AutoCloseable {
         if (choice.problem().isPresent()) {
             column.stop(Stage.FAILED, choice.problem().get());
         } else if (!choice.card().trained()) {
-            column.stop(Stage.NOT_TRAINED, "");
+            column.stop(Stage.NOT_TRAINED, ColumnModel.NONE);
         }
         return column;
     }
@@ -362,7 +364,7 @@ public final class BenchModel implements AutoCloseable {
         @Override
         public void failed(String model, Exception cause) {
             LOG.error("{} stopped", model, cause);
-            update(model, column -> column.stop(Stage.FAILED, String.valueOf(cause.getMessage())));
+            update(model, column -> column.stop(Stage.FAILED, ModelLoadException.reason(cause)));
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.nlcen.app.attack.ColumnModel.Stage;
 import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.ReasonTexts;
 import org.nlcen.app.viewer.OverlayEvent;
 import org.nlcen.app.viewer.PaneGroup;
 import org.nlcen.attack.Epsilons;
@@ -257,7 +258,7 @@ public final class ColumnController {
         coverText.setText(
                 stage == Stage.NOT_TRAINED
                         ? texts.get("column.trainIt", model.id())
-                        : model.problemProperty().get());
+                        : ReasonTexts.of(model.problemProperty().get(), texts));
     }
 
     private static String icon(Stage stage) {

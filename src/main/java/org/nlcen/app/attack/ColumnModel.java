@@ -11,10 +11,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.paint.Color;
 
+import org.nlcen.image.Explanation;
 import org.nlcen.image.Mask;
 import org.nlcen.model.ModelCard;
 
@@ -33,12 +32,14 @@ public final class ColumnModel {
         FAILED
     }
 
+    static final Explanation NONE = Explanation.of("");
+
     private final ModelCard card;
     private final Color own;
     private final ReadOnlyObjectWrapper<Color> colour;
     private final StepCost cost;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.WAITING);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<Explanation> problem = new ReadOnlyObjectWrapper<>(this, "problem", NONE);
     private final ReadOnlyIntegerWrapper reach = new ReadOnlyIntegerWrapper(this, "reach");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final ObjectProperty<Optional<Outcome>> shown =
@@ -95,8 +96,8 @@ public final class ColumnModel {
         return stage() == Stage.READY || stage() == Stage.WAITING;
     }
 
-    /** A sentence for the user while the stage is {@link Stage#FAILED} or {@link Stage#NOT_TRAINED}. */
-    public ReadOnlyStringProperty problemProperty() {
+    /** A sentence for the user while the stage is {@link Stage#FAILED}. */
+    public ReadOnlyObjectProperty<Explanation> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -176,7 +177,7 @@ public final class ColumnModel {
         cleanMask = null;
         reach.set(0);
         count.set(0);
-        problem.set("");
+        problem.set(NONE);
         epsilon = chosen;
         stage.set(Stage.WAITING);
         shown.set(Optional.empty());
@@ -215,7 +216,7 @@ public final class ColumnModel {
         reach.set(Math.max(reach.get(), steps));
     }
 
-    void stop(Stage reason, String sentence) {
+    void stop(Stage reason, Explanation sentence) {
         problem.set(sentence);
         stage.set(reason);
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.nlcen.app.attack.BenchModel.Choice;
 import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Texts;
+import org.nlcen.app.library.ReasonTexts;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelSpec;
 import org.nlcen.model.OwnModels;
@@ -90,7 +91,11 @@ public final class NetworkList {
         HBox head = new HBox(box, gap);
         head.getStyleClass().add("network-head");
         mark(choice).ifPresent(head.getChildren()::add);
-        VBox entry = new VBox(head, Bubble.quiet(choice.problem().orElseGet(() -> facts(card))));
+        VBox entry = new VBox(
+                head,
+                Bubble.quiet(choice.problem()
+                        .map(problem -> ReasonTexts.of(problem, texts))
+                        .orElseGet(() -> facts(card))));
         entry.getStyleClass().add("network-entry");
         if (card.trained()) {
             entry.getChildren().add(fold(texts.get("networks.card"), new NetworkCard(card, texts).view()));

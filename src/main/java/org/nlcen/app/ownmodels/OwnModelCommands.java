@@ -13,8 +13,10 @@ import org.nlcen.app.base.LongTask;
 import org.nlcen.app.base.Message;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
+import org.nlcen.app.library.ReasonTexts;
 import org.nlcen.image.AppFolders;
 import org.nlcen.model.ModelCard;
+import org.nlcen.model.ModelLoadException;
 import org.nlcen.model.OwnModels;
 import org.nlcen.network.Architecture;
 
@@ -81,6 +83,10 @@ public final class OwnModelCommands {
     }
 
     private void refused(Exception why) {
-        Message.show(owner.get(), texts, texts.get("ownNetwork.refused"), String.valueOf(why.getMessage()));
+        Message.show(
+                owner.get(),
+                texts,
+                texts.get("ownNetwork.refused"),
+                ReasonTexts.of(ModelLoadException.reason(why), texts));
     }
 }

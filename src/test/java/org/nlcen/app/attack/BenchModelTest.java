@@ -20,6 +20,7 @@ import org.nlcen.attack.AttackPlan;
 import org.nlcen.attack.AttackSettings;
 import org.nlcen.attack.GoalChoice;
 import org.nlcen.attack.TransferCell;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.Geometry;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
@@ -114,7 +115,8 @@ class BenchModelTest {
     @Test
     void anImageStartsWorkForAllAbleNetworksAndTheEpsilonOnTheScreen() {
         ModelCard untrained = new ModelCard("c-lung", "C", "toy", Task.LUNG, 1, Optional.empty(), List.of(), "");
-        Choice damaged = new Choice(ToySegmenter.card("d-lung", "D"), Optional.of("the file is cut off"));
+        Choice damaged =
+                new Choice(ToySegmenter.card("d-lung", "D"), Optional.of(Explanation.of("the file is cut off")));
         bench.load(input, Optional.empty(), List.of(first, new Choice(untrained, Optional.empty()), damaged));
 
         assertThat(work().job.models()).containsExactly("a-lung");
@@ -123,7 +125,7 @@ class BenchModelTest {
         assertThat(bench.columns())
                 .extracting(ColumnModel::stage)
                 .containsExactly(Stage.WAITING, Stage.NOT_TRAINED, Stage.FAILED);
-        assertThat(bench.columns().get(2).problemProperty().get()).isEqualTo("the file is cut off");
+        assertThat(bench.columns().get(2).problemProperty().get()).hasToString("the file is cut off");
     }
 
     @Test
@@ -215,7 +217,7 @@ class BenchModelTest {
         work().events.clean("b-lung", answer(10));
         runWindow();
         assertThat(bench.columns()).extracting(ColumnModel::stage).containsExactly(Stage.FAILED, Stage.READY);
-        assertThat(bench.columns().get(0).problemProperty().get()).isEqualTo("out of memory");
+        assertThat(bench.columns().get(0).problemProperty().get()).hasToString("out of memory");
         assertThat(bench.progressProperty().get().total()).isEqualTo(86);
     }
 

@@ -12,11 +12,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.base.Phrases;
 import org.nlcen.app.base.Texts;
 import org.nlcen.image.Explanation;
+import org.nlcen.model.CardFile;
+import org.nlcen.model.ModelLoadException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReasonTextsTest {
     private static final Texts GERMAN = Texts.of(Locale.GERMAN);
@@ -41,6 +45,16 @@ class ReasonTextsTest {
     }
 
     @Test
+    void whyANetworkCannotBeUsedIsSaidInItToo(@TempDir Path folder) throws IOException {
+        Path card = Files.writeString(folder.resolve("card.json"), "{}");
+
+        assertThatThrownBy(() -> CardFile.read(card))
+                .isInstanceOfSatisfying(ModelLoadException.class, failure -> assertThat(
+                                ReasonTexts.of(ModelLoadException.reason(failure), GERMAN))
+                        .isEqualTo("in " + card + " fehlt id, task oder sha256"));
+    }
+
+    @Test
     void whatHasNoTranslationStaysAsItIs() {
         assertThat(ReasonTexts.of(Explanation.of("No space left on device"), GERMAN))
                 .isEqualTo("No space left on device");
@@ -51,7 +65,7 @@ class ReasonTextsTest {
         Map<String, String> german = Phrases.read("reasons", "de");
         Set<String> given = new TreeSet<>();
         Path sources = Path.of("src/main/java/org/nlcen");
-        for (String part : List.of("image", "dicom", "study", "app/library", "app/help")) {
+        for (String part : List.of("image", "dicom", "study", "app/library", "app/help", "model", "cli")) {
             try (var files = Files.walk(sources.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     GIVEN.matcher(Files.readString(file))

@@ -11,6 +11,7 @@ of 18 strengths (327 gradients and 18 predictions) is measured with --full; else
 import argparse
 import json
 import math
+import os
 import pathlib
 import statistics
 import sys
@@ -343,7 +344,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--models", type=pathlib.Path, required=True)
-    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument("--threads", type=int, default=os.cpu_count(), help="PyTorch's own choice may be one")
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--attack-steps", type=int, default=10, help="attacks with more steps are not repeated")
     parser.add_argument("--full", action="store_true")
@@ -356,7 +357,7 @@ def main():
         results.append(result)
         print(json.dumps(result), flush=True)
     if arguments.json:
-        arguments.json.write_text(json.dumps({"torch": torch.__version__, "networks": results}, indent=1) + "\n")
+        arguments.json.write_text(json.dumps({"torch": f"{torch.__version__}, {arguments.threads} threads", "networks": results}, indent=1) + "\n")
     worst = max((r.get("largestLogitDifference", 0) for r in results), default=0)
     return 0 if worst <= 1e-3 and all(r.get("pixelsOfMasksDifferent", 0) == 0 for r in results) else 1
 

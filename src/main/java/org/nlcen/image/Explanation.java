@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param parts numbers, names, or explanations within this one
  */
 public record Explanation(String text, List<Object> parts) {
+    /** Nothing to explain. */
+    public static final Explanation NONE = of("");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     public Explanation {

@@ -293,7 +293,7 @@ public final class BenchModel implements AutoCloseable {
         if (choice.problem().isPresent()) {
             column.stop(Stage.FAILED, choice.problem().get());
         } else if (!choice.card().trained()) {
-            column.stop(Stage.NOT_TRAINED, ColumnModel.NONE);
+            column.stop(Stage.NOT_TRAINED, Explanation.NONE);
         }
         return column;
     }

@@ -32,14 +32,13 @@ public final class ColumnModel {
         FAILED
     }
 
-    static final Explanation NONE = Explanation.of("");
-
     private final ModelCard card;
     private final Color own;
     private final ReadOnlyObjectWrapper<Color> colour;
     private final StepCost cost;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.WAITING);
-    private final ReadOnlyObjectWrapper<Explanation> problem = new ReadOnlyObjectWrapper<>(this, "problem", NONE);
+    private final ReadOnlyObjectWrapper<Explanation> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem", Explanation.NONE);
     private final ReadOnlyIntegerWrapper reach = new ReadOnlyIntegerWrapper(this, "reach");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final ObjectProperty<Optional<Outcome>> shown =
@@ -177,7 +176,7 @@ public final class ColumnModel {
         cleanMask = null;
         reach.set(0);
         count.set(0);
-        problem.set(NONE);
+        problem.set(Explanation.NONE);
         epsilon = chosen;
         stage.set(Stage.WAITING);
         shown.set(Optional.empty());

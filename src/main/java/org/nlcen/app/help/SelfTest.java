@@ -15,6 +15,7 @@ import org.nlcen.image.NetworkInput;
 import org.nlcen.metric.Overlap;
 import org.nlcen.model.InputGradient;
 import org.nlcen.model.ModelCard;
+import org.nlcen.model.ModelLoadException;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Segmenter;
 import org.nlcen.model.StoredAnswers;
@@ -27,8 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SelfTest {
     private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
-    /** Nothing went wrong. */
-    private static final Explanation NONE = Explanation.of("");
     /** Far below what any trained network reaches on the phantom, far above what a broken one does. */
     private static final double LEAST_DIC = 0.7;
     /** Grey levels by which the image is moved to see whether the loss follows the gradient. */
@@ -75,7 +74,8 @@ public final class SelfTest {
             StoredAnswers.Match answer,
             Explanation problem) {
         static Row waiting(ModelCard card) {
-            return new Row(card, Outcome.WAITING, "", Optional.empty(), 0, 0, StoredAnswers.Match.NONE, NONE);
+            return new Row(
+                    card, Outcome.WAITING, "", Optional.empty(), 0, 0, StoredAnswers.Match.NONE, Explanation.NONE);
         }
 
         Row as(Outcome other, Explanation why) {
@@ -116,7 +116,7 @@ public final class SelfTest {
         cancelled = true;
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).outcome() == Outcome.WAITING) {
-                rows.set(i, rows.get(i).as(Outcome.CANCELLED, NONE));
+                rows.set(i, rows.get(i).as(Outcome.CANCELLED, Explanation.NONE));
             }
         }
     }
@@ -131,12 +131,12 @@ public final class SelfTest {
             return;
         }
         ModelCard card = rows.get(place).card();
-        rows.set(place, rows.get(place).as(Outcome.RUNNING, NONE));
+        rows.set(place, rows.get(place).as(Outcome.RUNNING, Explanation.NONE));
         networks.call(() -> tried(card))
                 .exceptionally(failure -> {
                     LOG.warn("self-test of {}", card.id(), failure);
                     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                    return Row.waiting(card).as(Outcome.FAILED, Explanation.of(String.valueOf(cause.getMessage())));
+                    return Row.waiting(card).as(Outcome.FAILED, ModelLoadException.reason(cause));
                 })
                 .thenAccept(row -> window.execute(() -> {
                     rows.set(place, row);
@@ -159,7 +159,7 @@ public final class SelfTest {
         Explanation problem = problem(network, input, truth, answer, gradient, dic, match);
         return new Row(
                 card,
-                problem.equals(NONE) ? Outcome.PASSED : Outcome.FAILED,
+                problem.equals(Explanation.NONE) ? Outcome.PASSED : Outcome.FAILED,
                 network.device(),
                 Optional.of(dic),
                 forward / 1_000_000,
@@ -193,7 +193,9 @@ public final class SelfTest {
         }
         double after =
                 network.inputGradient(moved, input.channels(), truth.inverse()).loss();
-        return after < gradient.loss() ? NONE : Explanation.of("The loss does not fall along the gradient.");
+        return after < gradient.loss()
+                ? Explanation.NONE
+                : Explanation.of("The loss does not fall along the gradient.");
     }
 
     private static boolean finite(float[] values) {

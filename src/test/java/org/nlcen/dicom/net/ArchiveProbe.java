@@ -84,6 +84,9 @@ public final class ArchiveProbe {
             }
         }
         for (String file : files) {
+            // A new connection each: the server may close a kept one just as it is used again, and a POST is not
+            // repeated.
+            client = HttpClient.newHttpClient();
             HttpRequest post = HttpRequest.newBuilder(URI.create(http + "/instances"))
                     .POST(HttpRequest.BodyPublishers.ofFile(Path.of(file)))
                     .build();

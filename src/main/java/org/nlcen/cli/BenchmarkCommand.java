@@ -94,8 +94,7 @@ final class BenchmarkCommand extends CliCommand {
     public Integer call() throws IOException, InterruptedException {
         ModelCatalog catalog = ModelCatalog.ofUser();
         MachinePeak peak = MachinePeak.measure();
-        Map<String, Object> result = machine(peak);
-        List<Map<String, Object>> speeds = new ArrayList<>();
+        List<NetworkSpeed> measured = new ArrayList<>();
         List<String> ids = chosen(catalog);
         try (ComputeLane lane = new ComputeLane();
                 ConsoleProgress progress = ConsoleProgress.start("Measuring", "networks", ids.size(), err())) {
@@ -106,13 +105,20 @@ final class BenchmarkCommand extends CliCommand {
                     for (Part part : parts()) {
                         measure(part, speed, lane);
                     }
-                    speeds.add(speed.toMap(peak));
+                    measured.add(speed);
                     if (peer != null) {
                         new PeerFiles(segmenter, peerImages).write(peer);
                     }
                 }
                 progress.step();
             }
+        }
+        // a machine shared with others has slower minutes: what it did at best on either side is its peak
+        peak = peak.best(MachinePeak.measure());
+        Map<String, Object> result = machine(peak);
+        List<Map<String, Object>> speeds = new ArrayList<>();
+        for (NetworkSpeed speed : measured) {
+            speeds.add(speed.toMap(peak));
         }
         result.put("networks", speeds);
         boolean toStandardOutput = json != null && json.toString().equals("-");

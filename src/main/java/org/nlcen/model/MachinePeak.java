@@ -34,6 +34,12 @@ public record MachinePeak(double macsPerSecond, double bytesPerSecond) {
         }
     }
 
+    /** The better of two measurements, in each figure. */
+    public MachinePeak best(MachinePeak other) {
+        return new MachinePeak(
+                Math.max(macsPerSecond, other.macsPerSecond), Math.max(bytesPerSecond, other.bytesPerSecond));
+    }
+
     private static NDArray innermostChannels(NDArray array) {
         return array.transpose(0, 3, 1, 2);
     }

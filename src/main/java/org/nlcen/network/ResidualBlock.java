@@ -54,9 +54,12 @@ final class ResidualBlock extends GraphBlock {
 
     @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
-        if (dilation < Tiles.FROM || !layers.get(0).folded() || !Tiles.fit(x, dilation)) {
-            return through(x, (layer, map) -> run(layer, store, map, training));
-        }
+        boolean tiled = dilation >= Tiles.FROM && Tiles.PAY && layers.get(0).folded() && Tiles.fit(x, dilation);
+        return tiled ? onTiles(x) : through(x, (layer, map) -> run(layer, store, map, training));
+    }
+
+    /** The folded block on {@link Tiles} of a map whose sides are multiples of the dilation. */
+    NDArray onTiles(NDArray x) {
         NDArray tiles = Tiles.of(x, dilation);
         NDArray y = instead(through(tiles, ConvLayer::onTiles), tiles);
         return instead(Tiles.joined(y, dilation), y);

@@ -8,6 +8,8 @@ import ai.djl.pytorch.jni.JniUtils;
 final class Resize {
     private static final int NEAREST = 0;
     private static final int BILINEAR = 2;
+    /** With so few channels the engine's kernel for innermost channels is slower than that for planes. */
+    private static final int FEW = 4;
 
     private Resize() {}
 
@@ -16,12 +18,21 @@ final class Resize {
         if (x.getShape().get(2) == height && x.getShape().get(3) == width) {
             return x;
         }
-        return JniUtils.interpolate((PtNDArray) x, new long[] {height, width}, BILINEAR, false);
+        NDArray planes = x.getShape().get(1) > FEW ? x : planes(x);
+        long[] size = {height, width};
+        NDArray result = JniUtils.interpolate((PtNDArray) planes, size, BILINEAR, false);
+        return planes == x ? result : GraphBlock.instead(result, planes);
     }
 
     /** Twice the height and width, each value four times. */
     static NDArray twice(NDArray x) {
         long[] size = {2 * x.getShape().get(2), 2 * x.getShape().get(3)};
         return JniUtils.interpolate((PtNDArray) x, size, NEAREST, false);
+    }
+
+    /** The same values, one channel's plane after another in memory. */
+    private static NDArray planes(NDArray x) {
+        NDArray flat = x.reshape(-1);
+        return GraphBlock.instead(flat.reshape(x.getShape()), flat);
     }
 }

@@ -1,17 +1,33 @@
 package org.nlcen.network;
 
+import java.lang.management.ManagementFactory;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import com.sun.management.HotSpotDiagnosticMXBean;
 
 /**
  * A map cut into d x d smaller ones, each of every d-th row and column. A convolution with dilation d and stride 1 is an ordinary one
  * on each of them: the same sums, but the engine has fast kernels for the latter alone once its padding is wide.
  */
 final class Tiles {
-    /** From this dilation on the engine's fast kernels refused the padding where it was tried (AVX2). */
+    /** From this dilation on the engine's AVX2 kernels refuse the padding; those for AVX-512 take it and need no tiles. */
     static final int FROM = 4;
 
+    /** Whether this processor gains by tiles. */
+    static final boolean PAY = !avx512();
+
     private Tiles() {}
+
+    /** As Java found the processor; where it cannot tell, as on processors that have another name for it, no. */
+    private static boolean avx512() {
+        try {
+            HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            return java != null && java.getVMOption("UseAVX").getValue().equals("3");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     /** Whether a map B x C x H x W can be cut. */
     static boolean fit(NDArray map, int d) {

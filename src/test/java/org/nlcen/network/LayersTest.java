@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Random;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -241,6 +243,28 @@ class LayersTest {
         assertThat(tiles.getShape()).isEqualTo(new Shape(4, 1, 2, 2));
         assertThat(tiles.toFloatArray()).containsExactly(0, 2, 8, 10, 1, 3, 9, 11, 4, 6, 12, 14, 5, 7, 13, 15);
         assertThat(Tiles.joined(tiles, 2).toFloatArray()).containsExactly(x.toFloatArray());
+    }
+
+    @Test
+    void aDilatedBlockSaysTheSameOnTiles() {
+        ResidualBlock block = ResidualBlock.basic(3, 3, 1, 4);
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 16, 12));
+        NDArray x = manager.randomNormal(new Shape(2, 3, 16, 12));
+        float[] straight = block.apply(store, x, false).toFloatArray();
+
+        block.fold();
+
+        assertThat(block.onTiles(x).toFloatArray()).containsExactly(straight, within(1e-4f));
+    }
+
+    @Test
+    void fewChannelsAreEnlargedLikeManyWhateverTheirOrderInMemory() {
+        NDArray innermost = manager.randomNormal(new Shape(1, 3, 4, 2)).transpose(0, 3, 1, 2);
+        NDArray many = NDArrays.concat(new NDList(innermost, innermost, innermost), 1);
+
+        float[] few = Resize.bilinear(innermost, 6, 8).toFloatArray();
+
+        assertThat(few).containsExactly(Resize.bilinear(many, 6, 8).get(":, :2").toFloatArray(), within(1e-6f));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class ProcessSettings {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessSettings.class);
     private static final String WAITING = "OMP_WAIT_POLICY";
+    /** How often a waiting thread of GNU's OpenMP looks before it sleeps. */
+    private static final String LOOKS = "GOMP_SPINCOUNT";
     /** NVIDIA's switch for all of its libraries; 0 forbids TF32, nothing leaves it to the engine. */
     private static final String CARD_PRECISION = "NVIDIA_TF32_OVERRIDE";
 
@@ -64,6 +66,7 @@ final class ProcessSettings {
     /** docs/decisions/waiting-threads.md. */
     private static void waitPassively() {
         setUnlessSet(WAITING, "passive");
+        setUnlessSet(LOOKS, "1000");
     }
 
     private static void setUnlessSet(String name, String value) {

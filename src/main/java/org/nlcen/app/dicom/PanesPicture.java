@@ -3,7 +3,7 @@ package org.nlcen.app.dicom;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 import org.nlcen.image.PixelBlock;
@@ -47,16 +47,15 @@ final class PanesPicture {
     }
 
     private void copy(WritableImage picture, byte[] rgb, int left, int top) {
-        PixelReader reader = picture.getPixelReader();
+        int rows = (int) picture.getHeight();
         int columns = Math.min((int) picture.getWidth(), width - left);
-        for (int y = 0; y < (int) picture.getHeight(); y++) {
-            for (int x = 0; x < columns; x++) {
-                int argb = reader.getArgb(x, y);
-                int at = 3 * ((top + y) * width + left + x);
-                rgb[at] = (byte) (argb >> 16);
-                rgb[at + 1] = (byte) (argb >> 8);
-                rgb[at + 2] = (byte) argb;
-            }
+        int[] argb = new int[rows * columns];
+        picture.getPixelReader().getPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
+        for (int i = 0; i < argb.length; i++) {
+            int at = 3 * ((top + i / columns) * width + left + i % columns);
+            rgb[at] = (byte) (argb[i] >> 16);
+            rgb[at + 1] = (byte) (argb[i] >> 8);
+            rgb[at + 2] = (byte) argb[i];
         }
     }
 }

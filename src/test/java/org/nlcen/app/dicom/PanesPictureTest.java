@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class PanesPictureTest {
-    private final Region low = region(30, 20, "#0000ff");
-    private final ScrollPane tall = new ScrollPane(region(400, 400, "#00ff00"));
+    private Region low;
+    private ScrollPane tall;
 
     private static Region region(double width, double height, String colour) {
         Region region = new Region();
@@ -35,6 +35,8 @@ class PanesPictureTest {
 
     @Start
     void start(Stage stage) {
+        low = region(30, 20, "#0000ff");
+        tall = new ScrollPane(region(400, 400, "#00ff00"));
         tall.setMinSize(60, 50);
         tall.setMaxSize(60, 50);
         tall.setStyle("-fx-background-color: #ff0000; -fx-background-insets: 0; -fx-padding: 0;");

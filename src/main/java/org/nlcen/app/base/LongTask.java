@@ -1,5 +1,6 @@
 package org.nlcen.app.base;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -78,6 +79,17 @@ public final class LongTask {
     /** Whether the user asked to stop; from any thread. */
     public boolean cancelled() {
         return cancelled;
+    }
+
+    /**
+     * Ends the work here if the user asked to stop; from any thread.
+     *
+     * @throws CancellationException then
+     */
+    public void check() {
+        if (cancelled) {
+            throw new CancellationException();
+        }
     }
 
     /** Tells how far it is; {@code total} below 1 where that is not known. From any thread. */

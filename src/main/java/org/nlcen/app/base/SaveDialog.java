@@ -27,6 +27,11 @@ public final class SaveDialog {
         this.owner = owner;
     }
 
+    /** The window that asks. */
+    public Window window() {
+        return owner.get();
+    }
+
     /** A file in the folder of the last one; see {@link #file(String, String, Optional, ExtensionFilter...)}. */
     public Optional<Path> file(String title, String name, ExtensionFilter... kinds) {
         return file(title, name, Optional.empty(), kinds);

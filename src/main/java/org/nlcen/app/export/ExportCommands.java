@@ -12,6 +12,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javax.imageio.ImageIO;
 
 import org.nlcen.app.Workspace;
+import org.nlcen.app.base.LongTask;
 import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
@@ -20,12 +21,9 @@ import org.nlcen.app.library.ShownNames;
 import org.nlcen.app.log.AuditLog.Action;
 import org.nlcen.attack.AttackSettings;
 import org.nlcen.image.AtomicFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Film, strip and report from the menu. */
 public final class ExportCommands {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportCommands.class);
     private static final int STRIP = 8;
     private static final int PICTURE = 45;
     private static final int HELD = 160;
@@ -50,7 +48,7 @@ public final class ExportCommands {
     /** Something that is written to a file away from the window's thread. */
     @FunctionalInterface
     private interface Export {
-        void write(Showing showing, Path file) throws IOException;
+        void write(Showing showing, Path file, LongTask task) throws IOException;
     }
 
     private void choose(String ending) {
@@ -70,7 +68,8 @@ public final class ExportCommands {
     }
 
     /**
-     * Writes an export of what is on the screen, away from the window's thread, and says how it went.
+     * Writes an export of what is on the screen, away from the window's thread, shows how far it is where that takes long, and says
+     * how it went. Stopped by the user, it leaves no file.
      *
      * @param ending "gif", "png" or "pdf"
      */
@@ -85,18 +84,21 @@ public final class ExportCommands {
     }
 
     private void write(String ending, Showing showing, Path file, Export export) {
-        boolean hidden = workspace.overlay().patientHidden();
-        String name = ShownNames.of(file, hidden, texts);
-        workspace.background().execute(() -> {
-            try {
-                export.write(showing, file);
-                workspace.windowThread().execute(() -> written(ending, showing, name));
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                LOG.warn("Not exported", e);
-                String why = String.valueOf(e.getMessage());
-                workspace.windowThread().execute(() -> workspace.notices().add(texts.get("sweep.failed", name, why)));
-            }
-        });
+        String name = ShownNames.of(file, workspace.overlay().patientHidden(), texts);
+        LongTask.run(
+                saving.window(),
+                texts,
+                texts.get("sweep.title." + ending),
+                task -> {
+                    try {
+                        export.write(showing, file, task);
+                    } catch (OutOfMemoryError e) {
+                        throw new IOException(String.valueOf(e.getMessage()), e);
+                    }
+                    return name;
+                },
+                done -> written(ending, showing, done),
+                cause -> workspace.notices().add(texts.get("sweep.failed", name, String.valueOf(cause.getMessage()))));
     }
 
     private void written(String ending, Showing showing, String name) {
@@ -116,22 +118,31 @@ public final class ExportCommands {
         workspace.notices().tell(texts.get("sweep.done", name));
     }
 
-    private void film(Showing showing, Path file) throws IOException {
+    private void film(Showing showing, Path file, LongTask task) throws IOException {
         List<Double> epsilons = List.copyOf(showing.epsilons());
         SweepPictures pictures = new SweepPictures(showing, texts);
         List<Integer> times = new ArrayList<>();
         for (int i = 0; i < epsilons.size(); i++) {
             times.add(i == 0 || i == epsilons.size() - 1 ? HELD : PICTURE);
         }
-        AtomicFile.write(file, out -> GifFilm.write(out, i -> pictures.frame(epsilons.get(i)), times, done -> {}));
+        AtomicFile.write(
+                file,
+                out -> GifFilm.write(
+                        out,
+                        i -> {
+                            task.check();
+                            return pictures.frame(epsilons.get(i));
+                        },
+                        times,
+                        done -> task.progress(done, epsilons.size())));
     }
 
-    private void strip(Showing showing, Path file) throws IOException {
+    private void strip(Showing showing, Path file, LongTask task) throws IOException {
         SweepPictures pictures = new SweepPictures(showing, texts);
         AtomicFile.write(file, out -> ImageIO.write(pictures.strip(showing.spread(STRIP)), "png", out));
     }
 
-    private void report(Showing showing, Path file) throws IOException {
+    private void report(Showing showing, Path file, LongTask task) throws IOException {
         PdfReport report = new PdfReport(showing, texts, ProgramVersion.current(), settings(), Calendar.getInstance());
         AtomicFile.write(file, report::write);
     }

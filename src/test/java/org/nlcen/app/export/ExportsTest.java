@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -13,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -22,15 +26,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.ToySegmenter;
 import org.nlcen.app.attack.Outcome;
 import org.nlcen.app.base.Texts;
 import org.nlcen.attack.AdversarialExample;
+import org.nlcen.image.AtomicFile;
 import org.nlcen.image.Geometry;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.metric.Overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 class ExportsTest {
@@ -70,6 +77,32 @@ class ExportsTest {
             }
         }
         return count;
+    }
+
+    @Test
+    void aFilmStoppedOnTheWayLeavesNothing(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("film.gif");
+        SweepPictures pictures = new SweepPictures(showing(1), TEXTS);
+        List<Integer> written = new ArrayList<>();
+
+        assertThatThrownBy(() -> AtomicFile.write(
+                        file,
+                        out -> GifFilm.write(
+                                out,
+                                i -> {
+                                    if (i == 2) {
+                                        throw new CancellationException();
+                                    }
+                                    return pictures.frame(8);
+                                },
+                                List.of(45, 45, 45),
+                                written::add)))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(written).containsExactly(1, 2);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test

@@ -1,16 +1,12 @@
 package org.nlcen.app;
 
 import java.util.List;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
+
+import org.nlcen.app.base.Keyed;
 
 /** Takes the keyboard from one part of the window to the next, past all the buttons of the one it is in. */
 final class PaneCycle {
-    /** JavaFX marks the focus as one to be seen only where the Tab key moved it. */
-    private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
-
     private final List<Part> parts;
 
     /**
@@ -45,18 +41,6 @@ final class PaneCycle {
         }
         int next = now < 0 ? Math.min(places, 0) : now + places;
         Part part = shown.get(Math.floorMod(next, shown.size()));
-        land(part.root().lookup(part.landing()));
-    }
-
-    private static void land(Node node) {
-        node.requestFocus();
-        node.pseudoClassStateChanged(KEYED, true);
-        node.focusedProperty().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Boolean> property, Boolean before, Boolean now) {
-                node.pseudoClassStateChanged(KEYED, false);
-                node.focusedProperty().removeListener(this);
-            }
-        });
+        Keyed.focus(part.root().lookup(part.landing()));
     }
 }

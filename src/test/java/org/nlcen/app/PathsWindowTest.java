@@ -22,6 +22,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,7 +42,9 @@ import org.nlcen.app.attack.TransferModel;
 import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.export.ExportCommands;
+import org.nlcen.app.export.Showing;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.viewer.ImagePane;
 import org.nlcen.app.viewer.Links.Mark;
 import org.nlcen.attack.AttackGoal.Kind;
 import org.nlcen.dicom.TestDicom;
@@ -243,6 +248,51 @@ class PathsWindowTest {
         assertThat(bench().epsilon()).isEqualTo(before + EpsilonScale.STEP);
         assertThat(robot.lookup("#sourcePane").query().getPseudoClassStates())
                 .doesNotContain(PseudoClass.getPseudoClass("keyed"));
+    }
+
+    @Test
+    void altAndArrowsGoFromPictureToPictureAndTabStopsAtOne(FxRobot robot) throws TimeoutException {
+        phantom(robot);
+        waitUntil(() -> bench().columns().size() == 2);
+        List<ImagePane> pictures = robot.lookup(".cell .image-pane").queryAllAs(ImagePane.class).stream()
+                .toList();
+        assertThat(pictures.stream().filter(Node::isFocusTraversable)).hasSize(1);
+        robot.interact(() -> pictures.get(0).requestFocus());
+        int rows = bench().rows().shown().size();
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(pictures.get(rows));
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(pictures.get(rows + 1));
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(stage.getScene().getFocusOwner())
+                .as("there is none further to the right")
+                .isSameAs(pictures.get(rows + 1));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(pictures.get(0));
+    }
+
+    @Test
+    void aFilmIsWrittenFrameByFrameAndSaysSo(FxRobot robot) throws IOException, TimeoutException {
+        phantom(robot);
+        waitUntil(() -> bench().activity() == Activity.DONE);
+        Path file = folder.resolve("film.gif");
+        Texts english = Texts.of(Locale.ENGLISH);
+        ExportCommands exports = new ExportCommands(desk.workspace(), english, new SaveDialog(english, () -> stage));
+        int[] frames = new int[1];
+        robot.interact(() -> {
+            frames[0] = Showing.of(desk.workspace(), english)
+                    .orElseThrow()
+                    .epsilons()
+                    .size();
+            exports.write("gif", file);
+        });
+        waitUntil(() -> robot.lookup("#toastText").queryLabeled().getText().contains("film.gif"));
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(stream);
+            assertThat(reader.getNumImages(true)).isEqualTo(frames[0]).isGreaterThan(1);
+        }
     }
 
     @Test

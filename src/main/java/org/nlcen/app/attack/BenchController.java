@@ -98,6 +98,7 @@ public final class BenchController {
         new RowsChooser(rows, bench.rows(), texts);
         compare.selectedProperty().bindBidirectional(bench.compare().onProperty());
         legend.visibleProperty().bind(bench.rows().shownProperty().map(shown -> shown.contains(BenchRow.AGREEMENT)));
+        new PictureSteps(scroll, columns);
         tasks();
         bench.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
         rebuild();

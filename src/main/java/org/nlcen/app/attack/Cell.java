@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.nlcen.app.base.Keyed;
 import org.nlcen.app.viewer.ImagePane;
 
 /** A picture of the bench with its caption, a mark where it was manipulated, and the curtain between two strengths. */
@@ -69,6 +70,16 @@ final class Cell extends StackPane {
 
     ImagePane pane() {
         return pane;
+    }
+
+    /** Gives its picture the keyboard, with the ring that shows it. */
+    void focusPicture() {
+        Keyed.focus(pane);
+    }
+
+    /** @param yes whether the Tab key finds this picture */
+    void tabStop(boolean yes) {
+        pane.setFocusTraversable(yes);
     }
 
     void caption(String text) {

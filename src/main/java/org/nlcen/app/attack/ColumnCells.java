@@ -53,6 +53,8 @@ final class ColumnCells {
     /** Paints what a column shows now. */
     void paint(ColumnModel model, boolean compact) {
         arrange();
+        boolean first = model == bench.columns().get(0);
+        rows.forEach(row -> cells.get(row).tabStop(first && row == rows.get(0)));
         Optional<Outcome> shown = model.shown();
         if (shown.isEmpty() || bench.input().isEmpty()) {
             rows.forEach(row -> cells.get(row).pane().show(null));
@@ -67,9 +69,7 @@ final class ColumnCells {
             cell.pane()
                     .show(weak.map(other -> (Painter) new CurtainPainter(painter(row, model, other), now, place))
                             .orElse(now));
-            cell.curtain(
-                    weak.isPresent(),
-                    row == rows.get(0) && model == bench.columns().get(0));
+            cell.curtain(weak.isPresent(), first && row == rows.get(0));
             cell.caption(caption(row, shown.get(), weak, compact));
             cell.manipulated(row == BenchRow.ATTACKED && shown.get().epsilon() > 0);
         }

@@ -4,7 +4,7 @@
 # NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition); with
 # the profile cuda the folder gets cuDNN too.
 #
-# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zip, unzip, zstd, strip, jq; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
+# Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zip, unzip, zstd, xz, ar, strip, jq; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
 # together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
 # since menu, MIME and icon caches are brought up to date by the system's own triggers.
 set -euo pipefail
@@ -45,6 +45,7 @@ make_image() {
         bring_engine_unpacked
     fi
     bring_window_unpacked
+    leave_other_systems
     complete_bill
     chmod -R u=rwX,go=rX "$image"
     date_files "$image" # before the archive of classes, which knows its jars by their dates
@@ -76,13 +77,22 @@ bring_window_unpacked() {
     zip -q -d "$lib"/javafx-graphics-*-linux.jar '*.so'
 }
 
+# Machine code for other systems, which two jars bring for all.
+leave_other_systems() {
+    local lib=$image/lib/app/lib
+    zip -q -d "$lib"/pytorch-jni-*.jar 'jnilib/osx-*' 'jnilib/win-*' 'jnilib/linux-aarch64/*'
+    [[ ${NLCEN_PROFILES:-} == *cuda* ]] || zip -q -d "$lib"/pytorch-jni-*.jar 'jnilib/linux-x86_64/cu*'
+    zip -q -d "$lib"/jna-[0-9]*.jar 'com/sun/jna/*/*jnidispatch*' -x 'com/sun/jna/linux-x86-64/*'
+}
+
 # Maven's bill of materials knows the jars as they were published. What else is machine code goes in here, the run-time and files
 # unpacked from a jar, and the hashes of the jars they were taken out of.
 complete_bill() {
     local app=$image/lib/app version
     version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")
     (cd "$app" && find . -name '*.so*' -type f -printf '%P\n' | LC_ALL=C sort | xargs sha256sum &&
-        find lib \( -name 'javafx-graphics-*-linux.jar' -o -name 'pytorch-native-cpu-*.jar' \) -exec sha256sum {} +) >"$out/sums"
+        find lib \( -name 'javafx-graphics-*-linux.jar' -o -name 'pytorch-native-cpu-*.jar' -o -name 'pytorch-jni-*.jar' \
+            -o -name 'jna-[0-9]*.jar' \) -exec sha256sum {} +) >"$out/sums"
     jq --arg version "$version" --rawfile sums "$out/sums" '
         def sha: [{alg: "SHA-256", content: .}];
         ($sums | split("\n") | map(select(. != "") | split("  ") | {hash: .[0], file: .[1]})) as $all
@@ -193,9 +203,15 @@ Description: See how segmentation networks hold up under adversarial changes
  device. Uses no network.
 CONTROL
     (cd "$stage" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$stage/DEBIAN/md5sums"
-    # The window of xz at this level, 64 MiB, reaches over two networks: arrays they share are stored once.
-    dpkg-deb --root-owner-group -Zxz -z9 --build "$stage" "$out/nlcen-viewer_${version}_amd64.deb"
-    rm -r "${own[@]}"
+    local deb=$out/nlcen-viewer_${version}_amd64.deb parts=$out/parts
+    rm -rf "$deb" "$parts"
+    mkdir "$parts"
+    dpkg-deb --root-owner-group -Znone --build "$stage" "$parts/plain.deb"
+    # dpkg-deb cannot tell xz what is inside, machine code and numbers of two bytes, which saves 18 MB. The window of this level,
+    # 64 MiB, reaches over two networks: arrays they share are stored once.
+    (cd "$parts" && ar x plain.deb && xz -9 control.tar && xz -T2 --x86 --lzma2=preset=9,lc=0,lp=1,pb=1 data.tar &&
+        ar rcD "$deb" debian-binary control.tar.xz data.tar.xz)
+    rm -r "${own[@]}" "$parts"
 }
 
 make_rpm() {

@@ -18,6 +18,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import org.nlcen.image.Explanation;
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.network.ContextProbe;
@@ -72,7 +73,10 @@ final class DjlSegmenter implements Segmenter {
             return new DjlSegmenter(card, manager, network, Optional.empty());
         } catch (IOException | RuntimeException | Error e) {
             manager.close();
-            if (e instanceof IllegalArgumentException || e instanceof UncheckedIOException) {
+            if (e instanceof UncheckedIOException unfit) {
+                throw unfit.getCause();
+            }
+            if (e instanceof IllegalArgumentException) {
                 throw new IOException(e.getMessage(), e);
             }
             throw e;
@@ -102,31 +106,34 @@ final class DjlSegmenter implements Segmenter {
         missing.removeAll(file.names());
         unknown.removeAll(Parameters.named(network).keySet());
         if (!missing.isEmpty() || !unknown.isEmpty()) {
-            throw new IOException(
-                    "it belongs to another architecture; missing " + first(missing) + ", unknown " + first(unknown));
+            throw ModelLoadException.of(
+                    "it belongs to another architecture; missing {0}, unknown {1}", first(missing), first(unknown));
         }
     }
 
-    private static String first(TreeSet<String> names) {
-        return names.isEmpty() ? "nothing" : names.first();
+    private static Object first(TreeSet<String> names) {
+        return names.isEmpty() ? Explanation.of("nothing") : names.first();
+    }
+
+    private static UncheckedIOException unfit(String text, Object... parts) {
+        return new UncheckedIOException(ModelLoadException.of(text, parts));
     }
 
     private static NDArray fitting(String name, Shape shape, SafeTensorsFile file, NDManager manager) {
         if (!file.shape(name).equals(shape)) {
-            throw new IllegalArgumentException(
-                    "array " + name + " has shape " + file.shape(name) + ", the network needs " + shape);
+            throw unfit("array {0} has shape {1}, the network needs {2}", name, file.shape(name), shape);
         }
         NDArray array;
         try {
             array = file.read(name, manager);
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
         if (!Float.isFinite(array.sum().getFloat())) {
-            throw new IllegalArgumentException("array " + name + " holds numbers that are not finite");
+            throw unfit("array {0} holds numbers that are not finite", name);
         }
         if (name.endsWith("runningVar") && array.min().getFloat() < 0) {
-            throw new IllegalArgumentException("array " + name + " holds a variance below zero");
+            throw unfit("array {0} holds a variance below zero", name);
         }
         return shape.dimension() == 4 ? channelsLast(array) : array;
     }

@@ -21,6 +21,11 @@ public final class ModelLoadException extends IOException {
         this.explanation = explanation;
     }
 
+    /** What was found, with places for its parts. */
+    static ModelLoadException of(String text, Object... parts) {
+        return new ModelLoadException(Explanation.of(text, parts));
+    }
+
     /** A file that cannot be used for the reason given by what went wrong. */
     static ModelLoadException unusable(Object file, IOException cause) {
         return new ModelLoadException(Explanation.of("{0} cannot be used: {1}", file, reason(cause)), cause);

@@ -64,7 +64,7 @@ final class SafeTensorsFile implements AutoCloseable {
             for (Part part : parts) {
                 for (String name : part.header().entries().keySet()) {
                     if (places.put(name, part) != null) {
-                        throw new IOException("two of its parts hold an array of the same name");
+                        throw ModelLoadException.of("two of its parts hold an array of the same name");
                     }
                 }
             }
@@ -93,7 +93,7 @@ final class SafeTensorsFile implements AutoCloseable {
     /** @throws IOException if there is no such file */
     static void require(Path part) throws IOException {
         if (!Files.isRegularFile(part)) {
-            throw new IOException("its part " + part.getFileName() + " is missing");
+            throw ModelLoadException.of("its part {0} is missing", part.getFileName());
         }
     }
 
@@ -107,7 +107,7 @@ final class SafeTensorsFile implements AutoCloseable {
     private static int count(SafeTensorsHeader header) throws IOException {
         String said = header.metadata().getOrDefault(PARTS, "1");
         if (!said.matches("[1-" + MOST_PARTS + "]")) {
-            throw new IOException("it says it has an impossible number of parts");
+            throw ModelLoadException.of("it says it has an impossible number of parts");
         }
         return Integer.parseInt(said);
     }
@@ -116,11 +116,11 @@ final class SafeTensorsFile implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             if (channel.size() < LENGTH) {
-                throw new IOException("the file ends too early");
+                throw ModelLoadException.of("the file ends too early");
             }
             long length = readFully(channel, 0, LENGTH).getLong();
             if (length < 2 || length > MAX_HEADER || length > channel.size() - LENGTH) {
-                throw new IOException("the header's length is wrong; the file is cut off or no safetensors file");
+                throw ModelLoadException.of("the header's length is wrong; the file is cut off or no safetensors file");
             }
             byte[] text = new byte[(int) length];
             readFully(channel, LENGTH, text.length).get(text);
@@ -168,7 +168,7 @@ final class SafeTensorsFile implements AutoCloseable {
         ByteBuffer buffer = ByteBuffer.allocateDirect(length).order(ByteOrder.LITTLE_ENDIAN);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new IOException("the file ends too early");
+                throw ModelLoadException.of("the file ends too early");
             }
         }
         return buffer.flip();

@@ -14,6 +14,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import org.nlcen.image.Explanation;
 
 /**
  * What a safetensors file says of itself, every number checked: the arrays lie one behind the other, without holes and without
@@ -40,7 +41,7 @@ record SafeTensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
     static SafeTensorsHeader parse(String text, long available) throws IOException {
         JsonObject header = object(text);
         if (header.size() > MAX_ARRAYS) {
-            throw new IOException("the header lists too many arrays");
+            throw ModelLoadException.of("the header lists too many arrays");
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ record SafeTensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
                     | NumberFormatException
                     | UnsupportedOperationException
                     | ClassCastException e) {
-                throw new IOException("the header's entry " + name + " is damaged", e);
+                throw new ModelLoadException(Explanation.of("the header's entry {0} is damaged", name), e);
             }
         }
         requireWhole(entries, available);
@@ -74,7 +75,7 @@ record SafeTensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         try {
             return JsonParser.parseString(text).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException | NumberFormatException | StackOverflowError e) {
-            throw new IOException("the header is not readable; the file is damaged", e);
+            throw new ModelLoadException(Explanation.of("the header is not readable; the file is damaged"), e);
         }
     }
 
@@ -83,18 +84,18 @@ record SafeTensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
                 switch (value.get("dtype").getAsString()) {
                     case "F16" -> DataType.FLOAT16;
                     case "F32" -> DataType.FLOAT32;
-                    default -> throw new IOException("array " + name + " has a type other than F16 and F32");
+                    default -> throw ModelLoadException.of("array {0} has a type other than F16 and F32", name);
                 };
         JsonArray dimensions = value.getAsJsonArray("shape");
         if (dimensions.size() > MAX_DIMENSIONS) {
-            throw new IOException("array " + name + " has too many dimensions");
+            throw ModelLoadException.of("array {0} has too many dimensions", name);
         }
         long[] shape = new long[dimensions.size()];
         long count = 1;
         for (int i = 0; i < shape.length; i++) {
             shape[i] = whole(dimensions.get(i));
             if (shape[i] < 1) {
-                throw new IOException("array " + name + " has an impossible shape");
+                throw ModelLoadException.of("array {0} has an impossible shape", name);
             }
             count = Math.multiplyExact(count, shape[i]);
         }
@@ -103,7 +104,7 @@ record SafeTensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         long end = whole(offsets.get(1));
         long bytes = Math.multiplyExact(count, type.getNumOfBytes());
         if (offsets.size() != 2 || begin < 0 || Math.subtractExact(end, begin) != bytes || bytes > MAX_BYTES) {
-            throw new IOException("array " + name + " does not fit its place; the file is cut off or altered");
+            throw ModelLoadException.of("array {0} does not fit its place; the file is cut off or altered", name);
         }
         return new Entry(type, new Shape(shape), begin, end);
     }
@@ -118,14 +119,15 @@ record SafeTensorsHeader(Map<String, Entry> entries, Map<String, String> metadat
         long at = 0;
         for (Map.Entry<String, Entry> entry : inOrder) {
             if (entry.getValue().begin() != at) {
-                throw new IOException("array " + shown(entry.getKey())
-                        + " does not lie behind the one before; the file is cut off or altered");
+                throw ModelLoadException.of(
+                        "array {0} does not lie behind the one before; the file is cut off or altered",
+                        shown(entry.getKey()));
             }
             at = entry.getValue().end();
         }
         if (at != available) {
-            throw new IOException("the arrays take " + at + " bytes, the file has " + available
-                    + " for them; it is cut off or altered");
+            throw ModelLoadException.of(
+                    "the arrays take {0} bytes, the file has {1} for them; it is cut off or altered", at, available);
         }
     }
 

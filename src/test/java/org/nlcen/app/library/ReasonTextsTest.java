@@ -25,8 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ReasonTextsTest {
     private static final Texts GERMAN = Texts.of(Locale.GERMAN);
     /** The places of the sources where a reason is given. */
-    private static final Pattern GIVEN = Pattern.compile("(?:Explanation\\.of|LimitExceededException|Reason\\.\\w+,"
-            + "|CodecException\\s{0,40}\\.(?:broken|unsupported)|PROGRAM_REMARK =)[\\s(]*\"([^\"]+)\"");
+    private static final Pattern GIVEN =
+            Pattern.compile("(?:Explanation\\.of|ModelLoadException\\.of|unfit|LimitExceededException|Reason\\.\\w+,"
+                    + "|CodecException\\s{0,40}\\.(?:broken|unsupported)|PROGRAM_REMARK =)[\\s(]*\"([^\"]+)\"");
     /** Words of any language. */
     private static final Pattern WORDS = Pattern.compile(".*[a-z]{2}.*");
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.nlcen.image.Explanation;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCatalog;
 import picocli.CommandLine.Command;
@@ -100,7 +101,7 @@ final class ModelsCommand extends CliCommand {
         object.put("figures", card.figures());
         object.put("checks", card.checks());
         object.put("training", card.training().orElse(null));
-        object.put("problem", entry.problem().orElse(null));
+        object.put("problem", entry.problem().map(Explanation::toString).orElse(null));
         return object;
     }
 }

@@ -6,12 +6,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.image.ImageReadException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +60,23 @@ class MainTest {
                     .isEqualTo(2);
             assertThat(err.toString()).contains("--batch takes 1 to 32 images, not " + batch);
         }
+    }
+
+    @Test
+    void aNetworkWithoutItsWeightsIsListedWithTheReason(@TempDir Path models) throws IOException {
+        Path card = Files.createDirectory(models.resolve("nwcn-lung")).resolve("card.json");
+        Files.copy(Path.of("models", "nwcn-lung", "card.json"), card);
+        String before = System.setProperty("nlcen.models", models.toString());
+        try {
+            assertThat(execute("models", "--json")).isZero();
+        } finally {
+            if (before == null) {
+                System.clearProperty("nlcen.models");
+            } else {
+                System.setProperty("nlcen.models", before);
+            }
+        }
+        assertThat(out.toString()).contains("nwcn-lung/weights.safetensors is missing");
     }
 
     @Test

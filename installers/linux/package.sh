@@ -207,7 +207,7 @@ CONTROL
     rm -rf "$deb" "$parts"
     mkdir "$parts"
     dpkg-deb --root-owner-group -Znone --build "$stage" "$parts/plain.deb"
-    # dpkg-deb cannot tell xz what is inside, machine code and numbers of two bytes, which saves 18 MB. The window of this level,
+    # dpkg-deb cannot tell xz what is inside, machine code and numbers of two bytes. The window of this level,
     # 64 MiB, reaches over two networks: arrays they share are stored once.
     (cd "$parts" && ar x plain.deb && xz -9 control.tar && xz -T2 --x86 --lzma2=preset=9,lc=0,lp=1,pb=1 data.tar &&
         ar rcD "$deb" debian-binary control.tar.xz data.tar.xz)

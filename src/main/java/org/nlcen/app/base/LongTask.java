@@ -1,5 +1,6 @@
 package org.nlcen.app.base;
 
+import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -65,7 +66,7 @@ public final class LongTask {
      *
      * @param title what is done, for the user
      * @param done takes the result on the window's thread
-     * @param failed takes what went wrong on the window's thread
+     * @param failed takes what went wrong on the window's thread; too little memory comes as a sentence that says what to do
      */
     public static <T> void run(
             Window owner, Texts texts, String title, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
@@ -112,16 +113,26 @@ public final class LongTask {
                 close();
                 done.accept(result);
             });
+        } catch (OutOfMemoryError e) {
+            end(e, new IOException(texts.get("task.noMemory"), e), failed);
         } catch (Exception e) {
-            // the message may name a file, and with it a patient
-            LOG.warn("A task of the window failed: {}", e.getClass().getName());
-            Platform.runLater(() -> {
-                boolean stopped = cancelled;
-                close();
-                if (!stopped) {
-                    failed.accept(e);
-                }
-            });
+            end(e, e, failed);
+        } catch (LinkageError | StackOverflowError | AssertionError e) {
+            end(e, new IOException(e.toString(), e), failed);
         }
+    }
+
+    private void end(Throwable cause, Exception told, Consumer<Exception> failed) {
+        if (!cancelled) {
+            // the message may name a file, and with it a patient
+            LOG.warn("A task of the window failed: {}", cause.getClass().getName());
+        }
+        Platform.runLater(() -> {
+            boolean stopped = cancelled;
+            close();
+            if (!stopped) {
+                failed.accept(told);
+            }
+        });
     }
 }

@@ -90,11 +90,7 @@ public final class ExportCommands {
                 texts,
                 texts.get("sweep.title." + ending),
                 task -> {
-                    try {
-                        export.write(showing, file, task);
-                    } catch (OutOfMemoryError e) {
-                        throw new IOException(String.valueOf(e.getMessage()), e);
-                    }
+                    export.write(showing, file, task);
                     return name;
                 },
                 done -> written(ending, showing, done),

@@ -3,13 +3,21 @@ package org.nlcen.app.dicom;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 
 import org.nlcen.image.PixelBlock;
 
-/** Panes side by side as they are on the screen, without the scroll bars, which only serve to steer them. */
+/**
+ * Panes side by side as they are on the screen, without the scroll bars, which only serve to steer them. What is scrolled out
+ * of sight to the side is in the picture where the part that scrolls is marked with {@link #WHOLE}.
+ */
 final class PanesPicture {
+    /** Style class of scroll panes whose whole width belongs into the picture. */
+    static final String WHOLE = "whole-in-pictures";
+
     private final List<WritableImage> pictures = new ArrayList<>();
     private final int width;
     private final int height;
@@ -19,7 +27,7 @@ final class PanesPicture {
         for (Node pane : panes) {
             List<Node> bars = List.copyOf(pane.lookupAll(".scroll-bar"));
             bars.forEach(bar -> bar.setOpacity(0));
-            pictures.add(pane.snapshot(null, null));
+            pictures.add(whole(pane));
             bars.forEach(bar -> bar.setOpacity(1));
         }
         width = pictures.stream().mapToInt(picture -> (int) picture.getWidth()).sum();
@@ -27,6 +35,39 @@ final class PanesPicture {
                 .mapToInt(picture -> (int) picture.getHeight())
                 .max()
                 .orElse(0);
+    }
+
+    private static WritableImage whole(Node pane) {
+        double hidden = 0;
+        double bar = 0;
+        for (Node found : pane.lookupAll("." + WHOLE)) {
+            ScrollPane scroll = (ScrollPane) found;
+            double beyond = ((Region) scroll.getContent()).getWidth()
+                    - scroll.getViewportBounds().getWidth();
+            if (scroll.isVisible() && beyond > hidden) {
+                hidden = beyond;
+                // without its bar the content would grow, and its pictures would be drawn only later
+                bar = scroll.lookupAll(".scroll-bar:horizontal").stream()
+                        .mapToDouble(node -> node.getLayoutBounds().getHeight())
+                        .max()
+                        .orElse(0);
+            }
+        }
+        if (hidden == 0) {
+            return pane.snapshot(null, null);
+        }
+        Region region = (Region) pane;
+        double width = region.getWidth();
+        double height = region.getHeight();
+        boolean managed = region.isManaged();
+        region.setManaged(false); // what it stands in would give it its old size back
+        region.resize(Math.ceil(width + hidden), height - bar);
+        region.layout();
+        WritableImage picture = region.snapshot(null, null);
+        region.resize(width, height);
+        region.setManaged(managed);
+        region.layout();
+        return picture;
     }
 
     int width() {

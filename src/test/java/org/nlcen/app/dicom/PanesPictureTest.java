@@ -5,7 +5,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
@@ -60,6 +62,39 @@ class PanesPictureTest {
         assertThat(rgb(picture, 87, 20)).as("its own ground instead of the bar").isEqualTo(0xff0000);
         assertThat(rgb(picture, 89, 54)).as("the strip").isEqualTo(0xffffff);
         assertThat(tall.lookupAll(".scroll-bar")).isNotEmpty().allMatch(bar -> bar.getOpacity() == 1);
+    }
+
+    @Test
+    void whatIsScrolledOutOfSightIsInThePictureWhereTheWholeWidthBelongsThere(FxRobot robot) {
+        HBox columns = new HBox(region(40, 30, "#00ff00"), region(40, 30, "#0000ff"), region(40, 30, "#ffffff"));
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.getStyleClass().add(PanesPicture.WHOLE);
+        scroll.setStyle("-fx-background-color: #ff0000; -fx-background-insets: 0; -fx-padding: 0;");
+        VBox pane = new VBox(region(60, 10, "#000000"), scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        pane.setMinSize(60, 70);
+        pane.setMaxSize(60, 70);
+        PixelBlock[] made = new PixelBlock[1];
+        robot.interact(() -> {
+            HBox root = new HBox(pane);
+            tall.getScene().setRoot(root);
+            root.applyCss();
+            root.layout();
+            scroll.setHvalue(1);
+            made[0] = new PanesPicture(List.of(pane)).above(new WritableImage(1, 1));
+        });
+        PixelBlock picture = made[0];
+
+        assertThat(picture.width()).isEqualTo(120);
+        assertThat(rgb(picture, 5, 15))
+                .as("the first column, left of what is seen")
+                .isEqualTo(0x00ff00);
+        assertThat(rgb(picture, 60, 15)).as("the second").isEqualTo(0x0000ff);
+        assertThat(rgb(picture, 115, 15)).as("the last").isEqualTo(0xffffff);
+        assertThat(pane.getWidth()).as("as before on the screen").isEqualTo(60);
+        assertThat(pane.getHeight()).isEqualTo(70);
+        assertThat(scroll.getViewportBounds().getWidth()).isEqualTo(60);
+        assertThat(scroll.getHvalue()).isEqualTo(1);
     }
 
     private static int rgb(PixelBlock picture, int x, int y) {

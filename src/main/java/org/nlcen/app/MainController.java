@@ -144,6 +144,7 @@ public final class MainController {
                 texts,
                 saving);
         habits = new HabitsCommands(workspace, texts, commands, root, saving);
+        numbers.controller().windowsBy(habits.panels());
         new ViewerCommands(
                         workspace,
                         this,

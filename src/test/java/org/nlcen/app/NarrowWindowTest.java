@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -77,5 +81,55 @@ class NarrowWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         Region scroll = robot.lookup("#tableScroll").query();
         assertThat(scroll.getHeight()).isGreaterThanOrEqualTo(table.getHeight());
+    }
+
+    @Test
+    void theTableInAWindowOfItsOwnShowsAllNetworks(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.workspace().openPhantom(false));
+        GridPane small = robot.lookup("#table").query();
+        // a head and six networks; the last one's DIC
+        WaitForAsyncUtils.waitFor(
+                90,
+                TimeUnit.SECONDS,
+                () -> small.getColumnCount() == 7 && cell(small, 6, 1).length() > 1);
+        robot.interact(() -> desk.workspace().bench().epsilonProperty().set(8));
+
+        robot.push(KeyCode.SHIFT, KeyCode.C);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#panel-numbers .numbers-table")
+                .tryQuery()
+                .isPresent());
+        GridPane large = robot.lookup("#panel-numbers .numbers-table").query();
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> cell(large, 6, 1).length() > 1 && same(small, large));
+
+        assertThat(large.getWidth())
+                .as("nothing to scroll")
+                .isLessThanOrEqualTo(robot.lookup("#panel-numbers .scroll-pane")
+                        .<ScrollPane>query()
+                        .getWidth());
+        for (Node node : large.getChildren()) {
+            Label label = (Label) node;
+            assertThat(label.getWidth()).as(label.getText()).isGreaterThanOrEqualTo(label.prefWidth(-1));
+        }
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#panel-numbers").tryQuery()).isEmpty();
+    }
+
+    private static boolean same(GridPane one, GridPane other) {
+        return texts(one).equals(texts(other));
+    }
+
+    private static List<String> texts(GridPane table) {
+        return table.getChildren().stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private static String cell(GridPane table, int column, int row) {
+        return table.getChildren().stream()
+                .filter(node -> GridPane.getColumnIndex(node) == column && GridPane.getRowIndex(node) == row)
+                .map(node -> ((Label) node).getText())
+                .findFirst()
+                .orElse("");
     }
 }

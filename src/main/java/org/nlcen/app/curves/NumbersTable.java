@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -28,11 +30,19 @@ final class NumbersTable {
     /** One line of the table; {@code text} gets the figures of the epsilon on the screen and the clean ones. */
     private record Row(String key, BiFunction<Figures, Figures, String> text) {}
 
+    /** How the columns share the room. */
+    enum Columns {
+        /** One narrow width for all, that most can be seen; one or two networks are named in full. */
+        NARROW,
+        /** Every network is named in full. */
+        NAMED
+    }
+
     private static final double NUMBER_WIDTH = 49;
     /** Wider, and a line is hard to follow. */
     private static final double NUMBER_MOST = 84;
-    /** So many networks or fewer are named in full; more share one width, that all can be seen. */
-    private static final int NAMED_IN_FULL = 2;
+
+    private static final int NAMED_ALWAYS = 2;
 
     private static final double PIXELS = NetworkInput.SIZE * NetworkInput.SIZE;
 
@@ -42,34 +52,38 @@ final class NumbersTable {
     private final BenchModel bench;
     private final FiguresModel figures;
     private final Texts texts;
-    private final Scale scale;
-    private final boolean lungs;
-    private final List<Row> rows;
     private final ObservableNumberValue scrolled;
+    private final Columns widths;
+    private Subject subject = Subject.of(null);
+    private List<Row> rows = List.of();
 
-    /**
-     * @param scrolled points by which the grid is scrolled to the right
-     * @param lungs whether the networks look for lungs, whose two sides are then told apart
-     */
+    /** @param scroll what the grid is scrolled in */
     NumbersTable(
-            GridPane grid,
-            ObservableNumberValue scrolled,
-            BenchModel bench,
-            FiguresModel figures,
-            Texts texts,
-            Scale scale,
-            boolean lungs) {
-        this.scrolled = scrolled;
+            GridPane grid, ScrollPane scroll, Columns widths, BenchModel bench, FiguresModel figures, Texts texts) {
         this.grid = grid;
+        this.widths = widths;
         this.bench = bench;
         this.figures = figures;
         this.texts = texts;
-        this.scale = scale;
-        this.lungs = lungs;
-        this.rows = rows();
+        this.scrolled = scrolled(scroll);
     }
 
-    void fill() {
+    /** Points by which the content is scrolled to the right. */
+    private static ObservableNumberValue scrolled(ScrollPane scroll) {
+        Region content = (Region) scroll.getContent();
+        return Bindings.createDoubleBinding(
+                () -> scroll.getHvalue()
+                        * Math.max(
+                                0,
+                                content.getWidth() - scroll.getViewportBounds().getWidth()),
+                scroll.hvalueProperty(),
+                scroll.viewportBoundsProperty(),
+                content.widthProperty());
+    }
+
+    void fill(Subject shown) {
+        subject = shown;
+        rows = rows();
         List<ColumnModel> columns = bench.columns();
         if (grid.getColumnCount() != columns.size() + 1
                 || grid.getRowCount() != rows.size() + 1
@@ -102,8 +116,12 @@ final class NumbersTable {
         names.setHgrow(Priority.SOMETIMES);
         grid.getColumnConstraints().setAll(names);
         for (int i = 0; i < columns; i++) {
-            double width = columns <= NAMED_IN_FULL ? Region.USE_COMPUTED_SIZE : NUMBER_WIDTH;
+            double width = widths == Columns.NAMED || columns <= NAMED_ALWAYS ? Region.USE_COMPUTED_SIZE : NUMBER_WIDTH;
             ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH, width, Math.max(width, NUMBER_MOST));
+            if (widths == Columns.NAMED) {
+                numbers.setMinWidth(Region.USE_PREF_SIZE);
+                numbers.setMaxWidth(Double.MAX_VALUE);
+            }
             numbers.setHgrow(Priority.ALWAYS);
             numbers.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(numbers);
@@ -136,7 +154,7 @@ final class NumbersTable {
 
     /** What the names of the rows depend on. */
     private String kind() {
-        return scale.spacing().isPresent() + " " + lungs;
+        return subject.scale().spacing().isPresent() + " " + subject.lungs();
     }
 
     private Label cell(int row, int column) {
@@ -151,7 +169,7 @@ final class NumbersTable {
         rows.add(new Row(
                 "hd95", (f, clean) -> f.hd95().map(d -> texts.number(d, 1)).orElse("–")));
         area(rows, "area", f -> f.area() * PIXELS);
-        if (lungs) {
+        if (subject.lungs()) {
             area(rows, "right", f -> (double) f.lungs().right());
             area(rows, "left", f -> (double) f.lungs().left());
             rows.add(new Row("ratio", (f, clean) -> ratio(f, value -> texts.number(value, 2))));
@@ -178,6 +196,7 @@ final class NumbersTable {
 
     /** An area and its change: in square centimetres where the pixels' size is known, else in parts of the image. */
     private void area(List<Row> rows, String key, ToDoubleFunction<Figures> pixels) {
+        Scale scale = subject.scale();
         boolean known = scale.spacing().isPresent();
         String unit = known ? "Cm2" : "Percent";
         ToDoubleFunction<Figures> size = known

@@ -1,15 +1,10 @@
 package org.nlcen.app.curves;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableNumberValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
@@ -39,6 +34,7 @@ import org.nlcen.app.attack.Outcome;
 import org.nlcen.app.attack.Palette;
 import org.nlcen.app.attack.TransferModel;
 import org.nlcen.app.base.Notices;
+import org.nlcen.app.base.Panels;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.inside.InsideModel;
@@ -46,7 +42,6 @@ import org.nlcen.app.inside.InsidePane;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.metric.Overlap;
 import org.nlcen.model.ModelCard.Figure;
-import org.nlcen.model.Task;
 
 /** The curve of each network over epsilon, and the table of numbers. */
 public final class SideController {
@@ -59,16 +54,11 @@ public final class SideController {
     private final Notices notices;
     private final Texts texts;
     private final Pulse draw = new Pulse(this::draw);
-    private final ChangeListener<Object> columnListener = (value, before, now) -> draw.ask();
-    private final ChangeListener<Object> colourListener = (value, before, now) -> {
-        makeSeries();
-        draw.ask();
-    };
-    private final List<ColumnModel> watched = new ArrayList<>();
     private final Line marker = new Line();
     private InsidePane inside;
     private NumbersNote aboutNumbers;
-    private ObservableNumberValue tableScrolled;
+    private NumbersTable numbersTable;
+    private NumbersWindow window;
 
     @FXML
     private TabPane tabs;
@@ -116,6 +106,9 @@ public final class SideController {
     private Button copy;
 
     @FXML
+    private Button ownWindow;
+
+    @FXML
     private ScrollPane tableScroll;
 
     @FXML
@@ -151,6 +144,7 @@ public final class SideController {
         xAxis.setLabel(texts.get("curve.epsilon"));
         yAxis.setTickLabelFormatter(new AxisNumbers(texts));
         copy.setOnAction(event -> copy());
+        ownWindow.setOnAction(event -> showWindow());
         transferTab.setContent(new TransferPane(bench, texts));
         inside = new InsidePane(bench, new InsideModel(bench, Platform::runLater), texts);
         ScrollPane insideScroll = new ScrollPane(inside);
@@ -163,15 +157,9 @@ public final class SideController {
                 tabs.getSelectionModel().select(transferTab);
             }
         });
-        bench.columns().addListener((ListChangeListener<ColumnModel>) change -> {
-            watch();
-            // made at once: without networks nothing would be drawn, and the dots of those before would stay
-            makeSeries();
-        });
-        bench.epsilonProperty().addListener((property, before, now) -> draw.ask());
-        figures.knownProperty().addListener(columnListener);
-        xAxis.widthProperty().addListener(columnListener);
-        yAxis.heightProperty().addListener(columnListener);
+        new BenchChanges(bench, figures, this::otherNetworks, draw::ask);
+        xAxis.widthProperty().addListener((property, before, now) -> draw.ask());
+        yAxis.heightProperty().addListener((property, before, now) -> draw.ask());
         // the table may be wider than the panel: it scrolls instead of squeezing the names
         table.setMinWidth(Region.USE_PREF_SIZE);
         tableScroll.setMinViewportWidth(0);
@@ -181,18 +169,25 @@ public final class SideController {
                         .subtract(numbersHead.heightProperty().multiply(2))
                         .subtract(table.heightProperty())
                         .subtract(SCROLL_BAR));
-        Region content = (Region) tableScroll.getContent();
-        tableScrolled = Bindings.createDoubleBinding(
-                () -> tableScroll.getHvalue()
-                        * Math.max(
-                                0,
-                                content.getWidth()
-                                        - tableScroll.getViewportBounds().getWidth()),
-                tableScroll.hvalueProperty(),
-                tableScroll.viewportBoundsProperty(),
-                content.widthProperty());
+        numbersTable = new NumbersTable(table, tableScroll, NumbersTable.Columns.NARROW, bench, figures, texts);
         aboutNumbers = new NumbersNote(about);
-        watch();
+        draw.ask();
+    }
+
+    private void otherNetworks() {
+        // made at once: without networks nothing would be drawn, and the dots of those before would stay
+        makeSeries();
+        draw.ask();
+    }
+
+    /** Where the table gets a window of its own. */
+    public void windowsBy(Panels panels) {
+        window = new NumbersWindow(panels, bench, figures, library, texts, this::copy);
+    }
+
+    /** Shows the table in a window of its own. */
+    public void showWindow() {
+        window.show();
     }
 
     /** Copies all numbers computed so far as CSV, and says so. */
@@ -211,46 +206,20 @@ public final class SideController {
                 return;
             }
             ClipboardContent content = new ClipboardContent();
-            content.putString(NumbersCsv.of(bench, scale(), figures::figures));
+            content.putString(NumbersCsv.of(bench, Subject.of(library.image()).scale(), figures::figures));
             Clipboard.getSystemClipboard().setContent(content);
             notices.tell(texts.get("numbers.copied", networks, lines));
         });
-    }
-
-    private Scale scale() {
-        return library.image() == null
-                ? new Scale(Optional.empty())
-                : Scale.of(library.image().source());
-    }
-
-    private void watch() {
-        for (ColumnModel column : watched) {
-            column.countProperty().removeListener(columnListener);
-            column.stageProperty().removeListener(columnListener);
-            column.colourProperty().removeListener(colourListener);
-        }
-        watched.clear();
-        watched.addAll(bench.columns());
-        for (ColumnModel column : watched) {
-            column.countProperty().addListener(columnListener);
-            column.stageProperty().addListener(columnListener);
-            column.colourProperty().addListener(colourListener);
-        }
-        draw.ask();
     }
 
     private void draw() {
         if (chart.getScene() != null && chart.isVisible()) {
             drawCurves();
             placeMarker();
-            Scale scale = scale();
-            boolean lungs = library.image() != null && library.image().task() == Task.LUNG;
-            new NumbersTable(table, tableScrolled, bench, figures, texts, scale, lungs).fill();
-            String known = scale.spacing()
-                    .map(spacing -> texts.get("numbers.scale." + spacing.source()))
-                    .orElse(texts.get("numbers.scale.none"));
+            Subject subject = Subject.of(library.image());
+            numbersTable.fill(subject);
             about.setVisible(library.image() != null);
-            aboutNumbers.say(lungs ? known + "\n" + texts.get("numbers.sides") : known);
+            aboutNumbers.say(subject.explained(texts));
             numbersTitle.setText(texts.get("numbers.title", texts.epsilon(bench.epsilon())));
         }
     }
@@ -259,11 +228,11 @@ public final class SideController {
         boolean dice = dic.isSelected();
         ToDoubleFunction<Figure> published = dice ? Figure::dic : Figure::jsc;
         ToDoubleFunction<Overlap> measured = dice ? Overlap::dic : Overlap::jsc;
-        if (chart.getData().size() != 2 * watched.size()) {
+        if (chart.getData().size() != 2 * bench.columns().size()) {
             makeSeries();
         }
-        for (int i = 0; i < watched.size(); i++) {
-            ColumnModel column = watched.get(i);
+        for (int i = 0; i < bench.columns().size(); i++) {
+            ColumnModel column = bench.columns().get(i);
             fill(
                     chart.getData().get(2 * i),
                     column.card().figures().stream()
@@ -308,7 +277,7 @@ public final class SideController {
     private void makeSeries() {
         chart.getData().clear();
         chartOver.getChildren().setAll(marker);
-        for (ColumnModel column : watched) {
+        for (ColumnModel column : bench.columns()) {
             String stroke = "-fx-stroke: " + Palette.web(column.colour()) + "; ";
             addSeries(stroke + "-fx-stroke-width: 1; -fx-stroke-dash-array: 2 5; -fx-opacity: 0.8;");
             addSeries(stroke + "-fx-stroke-width: 2;");
@@ -335,9 +304,9 @@ public final class SideController {
         marker.setStartY(top);
         marker.setEndY(top + yAxis.getHeight());
         ToDoubleFunction<Overlap> measured = dic.isSelected() ? Overlap::dic : Overlap::jsc;
-        for (int i = 0; i < watched.size(); i++) {
+        for (int i = 0; i < bench.columns().size(); i++) {
             Node dot = chartOver.getChildren().get(i + 1);
-            Optional<Outcome> outcome = watched.get(i).outcome(bench.epsilon());
+            Optional<Outcome> outcome = bench.columns().get(i).outcome(bench.epsilon());
             dot.setVisible(outcome.isPresent());
             dot.setLayoutX(Math.round(x) + 0.5);
             outcome.ifPresent(

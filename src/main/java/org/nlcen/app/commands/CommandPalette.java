@@ -2,6 +2,8 @@ package org.nlcen.app.commands;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -42,7 +44,7 @@ public final class CommandPalette {
         search.textProperty().addListener((property, before, now) -> filter());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         found.setFixedCellSize(ROW);
-        found.setPrefHeight(ROWS * ROW + 2);
+        found.setPlaceholder(new Label(texts.get("palette.none")));
         found.setFocusTraversable(false);
         found.setCellFactory(list -> new Entry());
         found.setOnMouseClicked(event -> run());
@@ -63,18 +65,35 @@ public final class CommandPalette {
     private void filter() {
         found.getItems().setAll(matches(commands.all(), texts, search.getText()));
         found.getSelectionModel().selectFirst();
+        int rows = Math.max(1, Math.min(ROWS, found.getItems().size()));
+        found.setMinHeight(rows * ROW + 2);
+        found.setPrefHeight(rows * ROW + 2);
     }
 
-    /** Commands that can be asked for now and whose name contains every word of the query. */
+    /**
+     * Commands that can be asked for now and in whose name, or their menu's, every word of the query stands; first those that
+     * have all words in their own name.
+     */
     static List<Command> matches(List<Command> all, Texts texts, String query) {
-        String[] words = query.toLowerCase(Locale.ROOT).trim().split("\\s+");
-        return all.stream()
-                .filter(command -> command.enabled().get())
-                .filter(command -> {
-                    String name = texts.get("command." + command.id()).toLowerCase(Locale.ROOT);
-                    return List.of(words).stream().allMatch(name::contains);
-                })
+        List<String> words = List.of(query.toLowerCase(Locale.ROOT).trim().split("\\s+"));
+        Predicate<Command> byName = command -> containsAll(texts.get("command." + command.id()), words);
+        Predicate<Command> byMenu =
+                command -> containsAll(texts.get("command." + command.id()) + " " + menu(command, texts), words);
+        List<Command> enabled =
+                all.stream().filter(command -> command.enabled().get()).toList();
+        return Stream.concat(
+                        enabled.stream().filter(byName),
+                        enabled.stream().filter(byName.negate()).filter(byMenu))
                 .toList();
+    }
+
+    private static boolean containsAll(String text, List<String> words) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
+    }
+
+    private static String menu(Command command, Texts texts) {
+        return texts.get("menu." + command.menu());
     }
 
     private void key(KeyEvent event) {
@@ -114,9 +133,12 @@ public final class CommandPalette {
                         .map(combination -> KeyText.of(combination, texts))
                         .orElse(""));
                 keys.getStyleClass().add("muted");
+                Label menu = new Label(menu(command, texts));
+                menu.getStyleClass().addAll("muted", "small-text");
                 Region gap = new Region();
                 HBox.setHgrow(gap, Priority.ALWAYS);
-                HBox line = new HBox(name, gap, keys);
+                HBox line = new HBox(name, menu, gap, keys);
+                line.getStyleClass().add("palette-line");
                 line.setAlignment(Pos.CENTER_LEFT);
                 setGraphic(line);
             }

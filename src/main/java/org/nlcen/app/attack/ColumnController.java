@@ -145,6 +145,7 @@ public final class ColumnController {
             return;
         }
         compact = narrow;
+        showName();
         root.pseudoClassStateChanged(COMPACT, narrow);
         facts.setVisible(!narrow);
         facts.setManaged(!narrow);
@@ -172,14 +173,20 @@ public final class ColumnController {
         next.colourProperty().addListener(listener);
         root.setId("column-" + next.id());
         swatch.setOnMouseClicked(event -> swatch.fireEvent(new OverlayEvent(swatch)));
-        name.setText(CardTexts.name(next.card(), texts));
-        name.setTooltip(new Tooltip(name.getText() + "\n" + facts(next)));
+        showName();
+        name.setTooltip(new Tooltip(CardTexts.name(next.card(), texts) + "\n" + facts(next)));
         showFacts();
         role.setText(texts.get(next.shownOnly() ? "column.shown" : "column.source"));
         role.setVisible(bench.plan().source().isPresent());
         role.setManaged(role.isVisible());
         showDoubt(next);
         refresh();
+    }
+
+    private void showName() {
+        if (model != null) {
+            name.setText(compact ? CardTexts.shortName(model.card(), texts) : CardTexts.name(model.card(), texts));
+        }
     }
 
     /** A network that failed a check of its robustness is never shown without saying so. */
@@ -190,7 +197,8 @@ public final class ColumnController {
         doubt.setVisible(!failed.isEmpty());
         doubt.setManaged(doubt.isVisible());
         doubt.setTooltip(doubt.isVisible() ? new Tooltip(texts.get("column.doubt") + failed) : null);
-        root.setAccessibleText(name.getText() + (doubt.isVisible() ? ". " + texts.get("column.doubt") + failed : ""));
+        root.setAccessibleText(CardTexts.name(column.card(), texts)
+                + (doubt.isVisible() ? ". " + texts.get("column.doubt") + failed : ""));
     }
 
     /** Where there is no room for both, how good the network is counts for more than how large. */

@@ -29,6 +29,14 @@ public final class CardTexts {
         return card.id().startsWith(OwnModels.PREFIX) ? card.name() : say(card.name(), texts);
     }
 
+    /** The name for where there is little room, the full one shown elsewhere; one that the user gave stays as it is. */
+    public static String shortName(ModelCard card, Texts texts) {
+        String name = name(card, texts);
+        return card.id().startsWith(OwnModels.PREFIX)
+                ? name
+                : name.replace(" " + texts.get("card.width"), "").replace("ResNet-", "R");
+    }
+
     /** The note on its training; empty where there is none. */
     public static String note(ModelCard card, Texts texts) {
         String note = card.training().map(ModelCard.Training::note).orElse("");

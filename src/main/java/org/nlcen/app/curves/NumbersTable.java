@@ -93,7 +93,10 @@ final class NumbersTable {
         for (int i = 0; i < columns.size(); i++) {
             ColumnModel column = columns.get(i);
             Label head = cell(0, i);
-            head.setText(CardTexts.name(column.card(), texts));
+            head.setText(
+                    named(columns.size())
+                            ? CardTexts.name(column.card(), texts)
+                            : CardTexts.shortName(column.card(), texts));
             head.setStyle("-fx-border-color: " + Palette.web(column.colour()) + ";");
             Optional<Figures> known = column.late()
                     ? Optional.empty()
@@ -108,6 +111,10 @@ final class NumbersTable {
         }
     }
 
+    private boolean named(int columns) {
+        return widths == Columns.NAMED || columns <= NAMED_ALWAYS;
+    }
+
     private void lay(int columns) {
         grid.getChildren().clear();
         grid.getProperties().put(KIND, kind());
@@ -116,7 +123,7 @@ final class NumbersTable {
         names.setHgrow(Priority.SOMETIMES);
         grid.getColumnConstraints().setAll(names);
         for (int i = 0; i < columns; i++) {
-            double width = widths == Columns.NAMED || columns <= NAMED_ALWAYS ? Region.USE_COMPUTED_SIZE : NUMBER_WIDTH;
+            double width = named(columns) ? Region.USE_COMPUTED_SIZE : NUMBER_WIDTH;
             ColumnConstraints numbers = new ColumnConstraints(NUMBER_WIDTH, width, Math.max(width, NUMBER_MOST));
             if (widths == Columns.NAMED) {
                 numbers.setMinWidth(Region.USE_PREF_SIZE);

@@ -70,7 +70,7 @@ public final class SweepPictures {
 
     /** A row for each network, a column for each of these epsilons. */
     public BufferedImage strip(List<Double> epsilons) {
-        int names = (int) (side * 0.6);
+        int names = namesWidth();
         int rows = showing.networks().size();
         int width = 2 * MARGIN + names + epsilons.size() * (side + GAP) - GAP;
         int height = MARGIN + line + rows * (side + line + GAP) + line + MARGIN / 2;
@@ -91,7 +91,7 @@ public final class SweepPictures {
             pen.setFont(tiles.bold());
             pen.setColor(new Color(network.rgb()));
             pen.drawString(
-                    fitted(pen, network.name(), names - GAP),
+                    fitted(pen, network.name(), names - 2 * GAP),
                     MARGIN,
                     y + tiles.plain().getSize());
             for (int i = 0; i < epsilons.size(); i++) {
@@ -111,6 +111,18 @@ public final class SweepPictures {
         foot(pen, width, height, List.of(showing.attack(), showing.goal()));
         pen.dispose();
         return sheet;
+    }
+
+    /** Room for the longest name, within reason: a user may have given one that is very long. */
+    private int namesWidth() {
+        Graphics2D pen = Tiles.pen(Tiles.sheet(1, 1));
+        FontMetrics metrics = pen.getFontMetrics(tiles.bold());
+        int longest = showing.networks().stream()
+                .mapToInt(network -> metrics.stringWidth(network.name()))
+                .max()
+                .orElse(0);
+        pen.dispose();
+        return Math.min(longest, side) + 2 * GAP;
     }
 
     private void head(Graphics2D pen, Showing.Network network, Optional<Outcome> outcome, int x, int top) {

@@ -58,6 +58,11 @@ class CardTextsTest {
         assertThat(CardTexts.name(translated, GERMAN)).isEqualTo("U-Net ½ Breite");
         ModelCard own = card(OwnModels.PREFIX + "1-lung", "U-Net ½ width", "", Map.of());
         assertThat(CardTexts.name(own, GERMAN)).isEqualTo("U-Net ½ width");
+        assertThat(CardTexts.shortName(translated, GERMAN)).isEqualTo("U-Net ½");
+        assertThat(CardTexts.shortName(translated, ENGLISH)).isEqualTo("U-Net ½");
+        assertThat(CardTexts.shortName(own, ENGLISH)).isEqualTo("U-Net ½ width");
+        assertThat(CardTexts.shortName(card("nlcen-r18-skin", "NLCEN ResNet-18", "", Map.of()), ENGLISH))
+                .isEqualTo("NLCEN R18");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import org.nlcen.image.Mask;
 import org.nlcen.image.NetworkInput;
+import org.nlcen.model.ContextLevel;
 import org.nlcen.model.InputGradient;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.PixelWeights;
@@ -48,6 +49,11 @@ final class KnownImage implements Segmenter {
     }
 
     @Override
+    public InputGradient inputGradient(float[] image, int channels, Function<Segmentation, Mask> choose) {
+        return network.inputGradient(image, channels, choose);
+    }
+
+    @Override
     public Segmentation segment(float[] image, int channels) {
         return image == input.values() && answer != null ? answer : network.segment(image, channels);
     }
@@ -72,6 +78,16 @@ final class KnownImage implements Segmenter {
     @Override
     public List<Segmentation> segmentAll(List<float[]> images, int channels) {
         return network.segmentAll(images, channels);
+    }
+
+    @Override
+    public float[] margins(float[] image, int channels) {
+        return network.margins(image, channels);
+    }
+
+    @Override
+    public List<ContextLevel> contexts(float[] image, int channels, double u, double v) {
+        return network.contexts(image, channels, u, v);
     }
 
     @Override

@@ -127,13 +127,19 @@ public final class Engines {
         if (finding.card().isEmpty()) {
             use(cache, "cpu");
         }
-        loadNatives();
+        boolean gpu = finding.card().isPresent();
+        if (gpu) {
+            trial.begin();
+        }
+        loadNatives(gpu);
         place = Device.cpu();
         DeviceInfo found = DeviceInfo.of(finding);
-        if (finding.card().isPresent()) {
-            trial.begin();
+        if (gpu) {
             Optional<DeviceInfo> failed = SelfCheck.failure(Device.gpu());
-            if (failed.isEmpty()) {
+            // a full memory is another program's doing, and gone when that ends
+            if (failed.flatMap(DeviceInfo::obstacle)
+                    .filter(why -> why != Obstacle.MEMORY)
+                    .isEmpty()) {
                 trial.passed();
             }
             place = failed.isPresent() ? Device.cpu() : Device.gpu();
@@ -142,7 +148,7 @@ public final class Engines {
         tell(found);
     }
 
-    private static void loadNatives() {
+    private static void loadNatives(boolean gpu) {
         try {
             Engine.getInstance();
         } catch (LinkageError e) {
@@ -150,10 +156,11 @@ public final class Engines {
             while (reason.getCause() != null) {
                 reason = reason.getCause();
             }
+            String remedy = gpu
+                    ? "; this was the GPU's; start the program again, and it uses the CPU"
+                    : "; NLCEN_DATA may name a folder whose files may be executed";
             throw new NativesException(
-                    "the engine's machine code cannot be loaded: " + reason.getMessage()
-                            + "; NLCEN_DATA may name a folder whose files may be executed",
-                    e);
+                    "the engine's machine code cannot be loaded: " + reason.getMessage() + remedy, e);
         }
     }
 

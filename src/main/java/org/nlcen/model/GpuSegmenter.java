@@ -159,6 +159,16 @@ final class GpuSegmenter implements Segmenter {
     }
 
     @Override
+    public float[] margins(float[] image, int channels) {
+        return attempt(network -> network.margins(image, channels));
+    }
+
+    @Override
+    public List<ContextLevel> contexts(float[] image, int channels, double u, double v) {
+        return attempt(network -> network.contexts(image, channels, u, v));
+    }
+
+    @Override
     public int batch() {
         return current.batch();
     }

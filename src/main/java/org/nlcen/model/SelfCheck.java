@@ -40,8 +40,14 @@ final class SelfCheck {
             return Optional.of(DeviceInfo.cpu(Obstacle.SELF_CHECK, String.format(Locale.ROOT, "%.2g", difference)));
         } catch (EngineException | LinkageError | IllegalArgumentException | IllegalStateException e) {
             LOG.error("the self-check of {} failed", device, e);
-            return Optional.of(DeviceInfo.cpu(Obstacle.ENGINE, String.valueOf(e.getMessage())));
+            return Optional.of(obstacle(e));
         }
+    }
+
+    static DeviceInfo obstacle(Throwable failure) {
+        return GpuSegmenter.memoryFull(failure)
+                ? DeviceInfo.cpu(Obstacle.MEMORY, "NLCEN Viewer")
+                : DeviceInfo.cpu(Obstacle.ENGINE, String.valueOf(failure.getMessage()));
     }
 
     /** Largest distance of two numbers, relative to the largest of the first ones; infinite for NaN. */

@@ -1,5 +1,8 @@
 package org.nlcen.model;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +77,18 @@ class GpuSegmenterTest {
         }
 
         @Override
+        public float[] margins(float[] image, int channels) {
+            segment(image, channels);
+            return new float[] {40};
+        }
+
+        @Override
+        public List<ContextLevel> contexts(float[] image, int channels, double u, double v) {
+            segment(image, channels);
+            return List.of(new ContextLevel(1, 1, new float[] {(float) u}, new float[] {(float) v}));
+        }
+
+        @Override
         public void close() {
             events.add("close " + device);
         }
@@ -136,6 +151,18 @@ class GpuSegmenterTest {
     }
 
     @Test
+    void whatIsInsideTheNetworkIsAskedOfItsOwnOne() {
+        GpuSegmenter network = on(new Toy("GPU", 0), 0);
+        assertThat(network.contexts(IMAGE, 1, 0.25, 0.5)).singleElement().satisfies(level -> {
+            assertThat(level.attention()).containsExactly(0.25f);
+            assertThat(level.channelWeights()).containsExactly(0.5f);
+        });
+        assertThat(events)
+                .containsExactly("GPU 1", "release", "GPU 1", "close GPU", "release", "moved MEMORY", "CPU 1");
+        assertThat(network.margins(IMAGE, 1)).containsExactly(40f);
+    }
+
+    @Test
     void aMistakeOfTheCallerIsNotTheCards() {
         GpuSegmenter network = on(new Toy("GPU", 1), 0);
         assertThatThrownBy(() -> network.inputGradient(IMAGE, 1, Mask.empty(1, 1)))
@@ -164,7 +191,7 @@ class GpuSegmenterTest {
     }
 
     @Test
-    void aTrialThatNeverEndedKeepsTheNextStartAwayFromTheCard(@TempDir java.nio.file.Path folder) {
+    void aTrialThatNeverEndedKeepsTheNextStartAwayFromTheCard(@TempDir Path folder) {
         GpuTrial first = new GpuTrial(folder, false);
         assertThat(first.failedBefore()).isFalse();
         first.begin();
@@ -172,5 +199,37 @@ class GpuSegmenterTest {
         assertThat(new GpuTrial(folder, true).failedBefore()).isFalse();
         first.passed();
         assertThat(new GpuTrial(folder, false).failedBefore()).isFalse();
+    }
+
+    @Test
+    void aTrialThatAnotherRunningProcessIsAtHasNotFailed(@TempDir Path folder) throws IOException {
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(folder.resolve("gpu-tried"), GpuTrial.named(other.toHandle()) + "\n");
+            assertThat(new GpuTrial(folder, false).failedBefore()).isFalse();
+        } finally {
+            other.destroyForcibly().onExit().join();
+        }
+        assertThat(new GpuTrial(folder, false).failedBefore())
+                .as("it has ended without passing")
+                .isTrue();
+    }
+
+    @Test
+    void aNoteOfAnEarlierVersionCountsAsFailed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("gpu-tried"), "The GPU is being tried, or has failed.\n");
+        assertThat(new GpuTrial(folder, false).failedBefore()).isTrue();
+    }
+
+    @Test
+    void aFullCardIsToldApartFromAFailingOne() {
+        DeviceInfo full = SelfCheck.obstacle(new EngineException("CUDA out of memory. Tried to allocate 2.00 MiB"));
+        assertThat(full.whyNotGpu())
+                .contains(
+                        "the GPU's memory was full, NLCEN Viewer goes on on the CPU; close other programs that use the"
+                                + " GPU and start again");
+        assertThat(SelfCheck.obstacle(new EngineException("CUDA error: no kernel image"))
+                        .obstacle())
+                .contains(Obstacle.ENGINE);
     }
 }

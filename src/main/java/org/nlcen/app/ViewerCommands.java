@@ -100,7 +100,7 @@ final class ViewerCommands {
         commands.addSwitch(
                 "view", "storedOverlays", "Shift+O", workspace.overlay().storedVisibleProperty());
         commands.addSwitch("view", "sidePanel", "C", workspace.sidePanelProperty());
-        commands.add("view", "numbersWindow", "Shift+C", side::showWindow);
+        commands.add("view", "numbersWindow", "Shift+N", side::showWindow);
         commands.addSwitch("view", "theme", "Shortcut+T", workspace.lightProperty());
         commands.separator();
         lists.addBrowsing(commands);

@@ -94,7 +94,7 @@ class NarrowWindowTest {
                 () -> small.getColumnCount() == 7 && cell(small, 6, 1).length() > 1);
         robot.interact(() -> desk.workspace().bench().epsilonProperty().set(8));
 
-        robot.push(KeyCode.SHIFT, KeyCode.C);
+        robot.push(KeyCode.SHIFT, KeyCode.N);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#panel-numbers .numbers-table")
                 .tryQuery()
                 .isPresent());

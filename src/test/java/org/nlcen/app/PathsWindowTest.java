@@ -14,6 +14,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
@@ -190,6 +191,21 @@ class PathsWindowTest {
         assertThat(robot.lookup(node -> node instanceof Labeled label && "Transfer".equals(label.getText()))
                         .tryQuery())
                 .isPresent();
+        robot.interact(() -> robot.lookup(".transfer-bar .button").queryAllAs(Button.class).stream()
+                .filter(button -> "CSV".equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        String[] lines = copied(robot).split("\r\n");
+        ColumnModel first = bench().columns().get(0);
+        ColumnModel second = bench().columns().get(1);
+        assertThat(lines).as("a head and each of the four pairs").hasSize(5);
+        assertThat(lines[0]).startsWith("made_against,").endsWith(",epsilon,dic,jsc");
+        Overlap across = bench().transfer().cell(first, second).orElseThrow();
+        assertThat(lines[2])
+                .startsWith(first.id() + ",")
+                .contains("," + second.id() + ",")
+                .endsWith(String.format(Locale.ROOT, ",%.6f,%.6f", across.dic(), across.jsc()));
     }
 
     @Test
@@ -355,5 +371,11 @@ class PathsWindowTest {
     private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String copied(FxRobot robot) {
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        return copied[0];
     }
 }

@@ -15,6 +15,9 @@ public final class Palette {
             Color.web("#d9cf45"),
             Color.web("#9fb3c8"));
 
+    /** Places with a colour of their own. */
+    public static final int SIZE = COLOURS.size();
+
     private Palette() {}
 
     /** @param place from 0 */

@@ -40,7 +40,9 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.inside.InsideModel;
 import org.nlcen.app.inside.InsidePane;
 import org.nlcen.app.library.LibraryModel;
+import org.nlcen.attack.AttackPlan;
 import org.nlcen.metric.Overlap;
+import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelCard.Figure;
 
 /** The curve of each network over epsilon, and the table of numbers. */
@@ -145,7 +147,7 @@ public final class SideController {
         yAxis.setTickLabelFormatter(new AxisNumbers(texts));
         copy.setOnAction(event -> copy());
         ownWindow.setOnAction(event -> showWindow());
-        transferTab.setContent(new TransferPane(bench, texts));
+        transferTab.setContent(new TransferPane(bench, notices, texts));
         inside = new InsidePane(bench, new InsideModel(bench, Platform::runLater), texts);
         ScrollPane insideScroll = new ScrollPane(inside);
         insideScroll.setFitToWidth(true);
@@ -157,6 +159,7 @@ public final class SideController {
                 tabs.getSelectionModel().select(transferTab);
             }
         });
+        bench.planProperty().addListener((property, before, now) -> draw.ask());
         new BenchChanges(bench, figures, this::otherNetworks, draw::ask);
         xAxis.widthProperty().addListener((property, before, now) -> draw.ask());
         yAxis.heightProperty().addListener((property, before, now) -> draw.ask());
@@ -235,8 +238,7 @@ public final class SideController {
             ColumnModel column = bench.columns().get(i);
             fill(
                     chart.getData().get(2 * i),
-                    column.card().figures().stream()
-                            .sorted(Comparator.comparingDouble(Figure::epsilon))
+                    published(bench.plan(), column.card()).stream()
                             .map(figure -> point(figure.epsilon(), published.applyAsDouble(figure)))
                             .toList());
             fill(
@@ -245,6 +247,15 @@ public final class SideController {
                             .map(outcome -> point(outcome.epsilon(), measured.applyAsDouble(outcome.overlap())))
                             .toList());
         }
+    }
+
+    /** What a card says in the order of epsilon; cards tell of the paper's attack, beside another one it would mislead. */
+    static List<Figure> published(AttackPlan plan, ModelCard card) {
+        return plan.equals(AttackPlan.PAPER)
+                ? card.figures().stream()
+                        .sorted(Comparator.comparingDouble(Figure::epsilon))
+                        .toList()
+                : List.of();
     }
 
     private static XYChart.Data<Number, Number> point(double epsilon, double value) {
@@ -277,10 +288,11 @@ public final class SideController {
     private void makeSeries() {
         chart.getData().clear();
         chartOver.getChildren().setAll(marker);
-        for (ColumnModel column : bench.columns()) {
+        for (int i = 0; i < bench.columns().size(); i++) {
+            ColumnModel column = bench.columns().get(i);
             String stroke = "-fx-stroke: " + Palette.web(column.colour()) + "; ";
             addSeries(stroke + "-fx-stroke-width: 1; -fx-stroke-dash-array: 2 5; -fx-opacity: 0.8;");
-            addSeries(stroke + "-fx-stroke-width: 2;");
+            addSeries(stroke + "-fx-stroke-width: 2;" + (i < Palette.SIZE ? "" : " -fx-stroke-dash-array: 9 5;"));
             Circle dot = new Circle(DOT, column.colour());
             dot.setManaged(false);
             dot.getStyleClass().add("curve-dot");

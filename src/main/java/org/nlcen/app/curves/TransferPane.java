@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +25,7 @@ import org.nlcen.app.attack.Palette;
 import org.nlcen.app.attack.TransferModel;
 import org.nlcen.app.attack.TransferModel.State;
 import org.nlcen.app.base.CardTexts;
+import org.nlcen.app.base.Notices;
 import org.nlcen.app.base.Pulse;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.ColourMap;
@@ -43,6 +46,7 @@ final class TransferPane extends VBox {
     private final Texts texts;
     private final Label words = new Label();
     private final Button start = new Button();
+    private final Button copy = new Button("CSV");
     private final ProgressBar progress = new ProgressBar();
     private final GridPane grid = new GridPane();
     private final HBox legend;
@@ -51,7 +55,7 @@ final class TransferPane extends VBox {
     private List<ColumnModel> watched = List.of();
     private double room;
 
-    TransferPane(BenchModel bench, Texts texts) {
+    TransferPane(BenchModel bench, Notices notices, Texts texts) {
         this.bench = bench;
         this.texts = texts;
         getStyleClass().add("transfer");
@@ -69,7 +73,18 @@ final class TransferPane extends VBox {
         });
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        HBox bar = new HBox(start, progress);
+        copy.getStyleClass().addAll("small", "flat");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setAccessibleText(texts.get("transfer.copy"));
+        copy.setTooltip(new Tooltip(texts.get("transfer.copy")));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(TransferCsv.of(bench));
+            Clipboard.getSystemClipboard().setContent(content);
+            notices.tell(texts.get(
+                    "transfer.copied", bench.transfer().countProperty().get()));
+        });
+        HBox bar = new HBox(start, progress, copy);
         bar.getStyleClass().add("transfer-bar");
         grid.getStyleClass().add("transfer-grid");
         ScrollPane scroll = new ScrollPane(grid);
@@ -109,6 +124,7 @@ final class TransferPane extends VBox {
         start.setDisable(!any);
         start.setText(
                 running ? texts.get("transfer.stop") : texts.get("transfer.start", texts.epsilon(bench.epsilon())));
+        copy.setDisable(transfer.countProperty().get() == 0);
         progress.setVisible(running);
         progress.setProgress(
                 transfer.total() == 0 ? 0 : transfer.countProperty().get() / (double) transfer.total());

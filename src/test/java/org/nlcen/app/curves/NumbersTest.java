@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.nlcen.attack.AttackMethod;
+import org.nlcen.attack.AttackPlan;
 import org.nlcen.image.PixelBlock;
 import org.nlcen.image.PixelSpacing;
 import org.nlcen.image.SourceImage;
+import org.nlcen.model.ModelCard;
+import org.nlcen.model.ModelCard.Figure;
+import org.nlcen.model.Task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -48,5 +53,27 @@ class NumbersTest {
         assertThat(TransferPane.cellWidth(276, 2))
                 .as("no wider than a number is well read")
                 .isEqualTo(46);
+    }
+
+    @Test
+    void theCardsCurveStandsOnlyBesideTheAttackItTellsOf() {
+        ModelCard card = new ModelCard(
+                "toy-lung",
+                "Toy",
+                "toy",
+                Task.LUNG,
+                1,
+                Optional.empty(),
+                List.of(new Figure("toys", 3, 8, 0.5, 0.4), new Figure("toys", 3, 0, 0.9, 0.8)),
+                "");
+        assertThat(SideController.published(AttackPlan.PAPER, card))
+                .extracting(Figure::epsilon)
+                .containsExactly(0.0, 8.0);
+        AttackPlan noise =
+                new AttackPlan(AttackMethod.NOISE.defaults(), AttackPlan.PAPER.goal(), AttackPlan.PAPER.source());
+        assertThat(SideController.published(noise, card)).isEmpty();
+        AttackPlan transfer =
+                new AttackPlan(AttackPlan.PAPER.settings(), AttackPlan.PAPER.goal(), Optional.of("unet-lung"));
+        assertThat(SideController.published(transfer, card)).isEmpty();
     }
 }

@@ -1,9 +1,13 @@
 package org.nlcen.dicom;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
@@ -17,6 +21,7 @@ import org.nlcen.image.ImageReadException;
 
 /** What a DICOM file says beyond its pixels. Holds patient data: show it under the privacy switch only. */
 public final class DicomHeader {
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
     private static final Set<String> TEXT_MODALITIES = Set.of("US", "SC", "OT", "XA", "ES");
 
     private final ParsedFile file;
@@ -65,6 +70,25 @@ public final class DicomHeader {
                 Optional.ofNullable(file.data().getStrings(Tag.PatientOrientation))
                         .map(v -> String.join("\\", v)),
                 text(Tag.BodyPartExamined));
+    }
+
+    /** How it was taken, "120 kV, 2.5 mAs", as far as the file says; no patient data. */
+    public Optional<String> exposure() {
+        String parts = Stream.of(
+                        decimal(Tag.KVP).map(value -> value + " kV"),
+                        decimal(Tag.Exposure).map(value -> value + " mAs"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return Optional.of(parts).filter(text -> !text.isEmpty());
+    }
+
+    /** A positive decimal string without zeros at its end. */
+    private Optional<String> decimal(int tag) {
+        return text(tag)
+                .filter(value -> DECIMAL.matcher(value).matches())
+                .map(BigDecimal::new)
+                .filter(value -> value.signum() > 0)
+                .map(value -> value.stripTrailingZeros().toPlainString());
     }
 
     /** A text attribute in the file's own character set, empty where it is missing. */

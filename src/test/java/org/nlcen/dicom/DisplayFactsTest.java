@@ -3,6 +3,7 @@ package org.nlcen.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -27,6 +28,24 @@ class DisplayFactsTest {
     private SourceImage open(Attributes data) throws IOException {
         return DicomFiles.open(TestDicom.write(folder.resolve("image.dcm"), data))
                 .frame(0);
+    }
+
+    private Optional<String> exposure(String kvp, String exposure) throws IOException {
+        Attributes data = TestDicom.grey(1, 2, 0, 1);
+        data.setString(Tag.KVP, VR.DS, kvp);
+        data.setString(Tag.Exposure, VR.IS, exposure);
+        return DicomFiles.header(TestDicom.write(folder.resolve("image.dcm"), data))
+                .exposure();
+    }
+
+    @Test
+    void theTechniqueIsSaidAsFarAsItIsKnown() throws IOException {
+        assertThat(exposure("120.00", "2")).contains("120 kV, 2 mAs");
+        assertThat(exposure("77.5", "0"))
+                .as("no exposure is zero: not measured")
+                .contains("77.5 kV");
+        assertThat(exposure(null, "3")).contains("3 mAs");
+        assertThat(exposure("high", null)).isEmpty();
     }
 
     @Test

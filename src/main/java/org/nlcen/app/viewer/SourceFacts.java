@@ -50,7 +50,8 @@ final class SourceFacts {
                 .map(DicomHeader::displayText)
                 .map(all -> patientHidden ? all.withoutPatient() : all);
         say(patient, text.map(SourceFacts::patientOf).orElse(""));
-        say(study, text.map(SourceFacts::studyOf).orElse(""));
+        Optional<String> exposure = image.frames().header().flatMap(DicomHeader::exposure);
+        say(study, text.map(found -> studyOf(found, exposure)).orElse(""));
         say(
                 warning,
                 image.frames()
@@ -100,8 +101,14 @@ final class SourceFacts {
                 .collect(Collectors.joining("  "));
     }
 
-    private static String studyOf(DisplayText text) {
-        return Stream.of(text.modality(), text.bodyPart(), text.viewPosition(), text.laterality(), text.studyDate())
+    private static String studyOf(DisplayText text, Optional<String> exposure) {
+        return Stream.of(
+                        text.modality(),
+                        text.bodyPart(),
+                        text.viewPosition(),
+                        text.laterality(),
+                        exposure,
+                        text.studyDate())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("  "));
     }

@@ -135,10 +135,10 @@ grep -q 'image shown: DICOM' "$folder/dicom.log" || fail "the DICOM file was not
 cp "$clean/home/reader/pictures/attacked.png" "$folder/dicom.png"
 
 step "in the user's home: $(as_reader 'find . -mindepth 1 -maxdepth 4 -path "*nlcen*" -prune | sort | tr "\n" " "')"
-# GTK, fontconfig, Mesa and the window manager keep caches of their own for every program.
 stray=$(as_reader 'find . -mindepth 1 -type f -newer /tmp/before -not -path "*/nlcen-viewer/*" -not -name .Xauthority' \
-    '-not -path "./pictures/*" -not -path "./chest/*"' \
-    '| grep -vE "^./.cache/(dconf|fontconfig|mesa_shader_cache|openbox)/"' || true)
+    '-not -path "./pictures/*" -not -path "./chest/*"') || fail "the user's home could not be looked through"
+# GTK, fontconfig, Mesa and the window manager keep caches of their own for every program. grep's 1 says that nothing else is there.
+stray=$(grep -vE '^./.cache/(dconf|fontconfig|mesa_shader_cache|openbox)/' <<<"$stray") || [[ $? == 1 ]]
 [[ -z $stray ]] || fail "written outside the program's own folders: $stray"
 
 step "remove"

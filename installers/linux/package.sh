@@ -163,6 +163,7 @@ stage_files() {
         cat "$root/NOTICE"
         printf '\n\nDebian keeps the Apache License 2.0, GPL 2 and LGPL 2.1 in /usr/share/common-licenses.\n'
     } >"$stage/usr/share/doc/nlcen-viewer/copyright"
+    ln -s /opt/nlcen-viewer/lib/app/docs "$stage/usr/share/doc/nlcen-viewer/docs"
     local size folder
     for size in 16 24 32 48 64 128 256 512; do
         folder=$stage/usr/share/icons/hicolor/${size}x$size/apps

@@ -112,7 +112,8 @@ inside appstreamcli validate --no-net --explain /usr/share/metainfo/org.nlcen.vi
 }
 for file in usr/share/icons/hicolor/scalable/apps/nlcen-viewer.svg usr/share/icons/hicolor/48x48/apps/nlcen-viewer.png \
     usr/share/man/man1/nlcen.1.gz usr/share/doc/nlcen-viewer/copyright opt/nlcen-viewer/lib/app/sbom.cdx.json \
-    opt/nlcen-viewer/lib/app/THIRD-PARTY.txt opt/nlcen-viewer/lib/app/LICENSE opt/nlcen-viewer/lib/app/licenses/OFL-1.1.txt; do
+    opt/nlcen-viewer/lib/app/THIRD-PARTY.txt opt/nlcen-viewer/lib/app/LICENSE opt/nlcen-viewer/lib/app/licenses/OFL-1.1.txt \
+    opt/nlcen-viewer/lib/app/docs/papers/README.md opt/nlcen-viewer/lib/app/SECURITY.md; do
     [[ -s $clean/$file ]] || fail "missing: /$file"
 done
 # the whole list is read: a reader that stops at the first match breaks the pipe, which counts as failed

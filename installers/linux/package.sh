@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # package.sh [deb] [rpm] [tar] [list]   makes the Linux packages in target/installer (the first three without arguments);
 #   list: contents.txt, every file that goes into a package with its rights, date, target and SHA-256
-# NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make (installers/README.md, GPU edition); with
-# the profile cuda the folder gets cuDNN too.
+# NLCEN_PROFILES, NLCEN_NAME: other profiles of Maven, and the folder they make, whose name the package bears too
+# (installers/README.md, GPU edition); with the profile cuda the folder gets cuDNN too.
 #
 # Needs JDK 25 (JAVA_HOME, or one in /usr/lib/jvm), Maven, zip, unzip, zstd, xz, ar, strip, jq; for .deb dpkg-deb, for .rpm rpmbuild. The packages are put
 # together here and not by jpackage: its maintainer scripts fail on a system without a desktop. Ours have none at all,
@@ -13,7 +13,8 @@ umask 022 # the jar carries the rights of the files it is made of
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 here=$root/installers/linux
 out=$root/target/installer
-image=$out/${NLCEN_NAME:-nlcen-viewer}
+name=${NLCEN_NAME:-nlcen-viewer}
+image=$out/$name
 stage=$out/stage
 formats=("$@")
 [[ ${#formats[@]} -gt 0 ]] || formats=(deb rpm tar)
@@ -150,7 +151,7 @@ works_elsewhere() {
 
 stage_files() {
     rm -rf "$stage"
-    mkdir -p "$stage"/opt "$stage"/usr/{bin,share/{applications,mime/packages,metainfo,man/man1,doc/nlcen-viewer}}
+    mkdir -p "$stage"/opt "$stage"/usr/{bin,share/{applications,mime/packages,metainfo,man/man1,doc/"$name"}}
     cp -a "$image" "$stage/opt/nlcen-viewer"
     ln -s /opt/nlcen-viewer/bin/nlcen "$stage/usr/bin/nlcen"
     ln -s /opt/nlcen-viewer/bin/nlcen-viewer "$stage/usr/bin/nlcen-viewer"
@@ -162,8 +163,8 @@ stage_files() {
     {
         cat "$root/NOTICE"
         printf '\n\nDebian keeps the Apache License 2.0, GPL 2 and LGPL 2.1 in /usr/share/common-licenses.\n'
-    } >"$stage/usr/share/doc/nlcen-viewer/copyright"
-    ln -s /opt/nlcen-viewer/lib/app/docs "$stage/usr/share/doc/nlcen-viewer/docs"
+    } >"$stage/usr/share/doc/$name/copyright"
+    ln -s /opt/nlcen-viewer/lib/app/docs "$stage/usr/share/doc/$name/docs"
     local size folder
     for size in 16 24 32 48 64 128 256 512; do
         folder=$stage/usr/share/icons/hicolor/${size}x$size/apps
@@ -178,24 +179,29 @@ stage_files() {
 }
 
 make_deb() {
-    local own=("$stage/DEBIAN" "$stage/usr/share/lintian" "$stage/usr/share/doc/nlcen-viewer/changelog.gz")
+    local own=("$stage/DEBIAN" "$stage/usr/share/lintian" "$stage/usr/share/doc/$name/changelog.gz")
     grep -q "^nlcen-viewer ($version) " "$here/changelog" || {
         echo "installers/linux/changelog has no entry for $version" >&2
         exit 1
     }
     mkdir -p "$stage/DEBIAN" "$stage/usr/share/lintian/overrides"
-    gzip -9n <"$here/changelog" >"$stage/usr/share/doc/nlcen-viewer/changelog.gz"
-    install -m 644 "$here/lintian-overrides" "$stage/usr/share/lintian/overrides/nlcen-viewer"
+    gzip -9n <"$here/changelog" >"$stage/usr/share/doc/$name/changelog.gz"
+    sed "s/^nlcen-viewer:/$name:/" "$here/lintian-overrides" >"$stage/usr/share/lintian/overrides/$name"
+    # Another edition has the same files, so only one of them can be there.
+    local instead=
+    if [[ $name != nlcen-viewer ]]; then
+        instead=$'Provides: nlcen-viewer\nConflicts: nlcen-viewer\nReplaces: nlcen-viewer\n'
+    fi
     date_files "$stage/usr/share"
     cat >"$stage/DEBIAN/control" <<CONTROL
-Package: nlcen-viewer
+Package: $name
 Version: $version
 Architecture: amd64
 Maintainer: NLCEN Viewer authors <viewer@nlcen.invalid>
 Installed-Size: $(du -sk "$stage" | cut -f1)
 Depends: libc6 (>= 2.31), libgtk-3-0 | libgtk-3-0t64, libxtst6, libgl1, fontconfig
 Recommends: fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation
-Section: science
+${instead}Section: science
 Priority: optional
 Description: See how segmentation networks hold up under adversarial changes
  Opens DICOM, PNG, JPEG, TIFF and BMP images, lets trained networks outline
@@ -204,7 +210,7 @@ Description: See how segmentation networks hold up under adversarial changes
  device. Uses no network.
 CONTROL
     (cd "$stage" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$stage/DEBIAN/md5sums"
-    local deb=$out/nlcen-viewer_${version}_amd64.deb parts=$out/parts
+    local deb=$out/${name}_${version}_amd64.deb parts=$out/parts
     rm -rf "$deb" "$parts"
     mkdir "$parts"
     dpkg-deb --root-owner-group -Znone --build "$stage" "$parts/plain.deb"
@@ -217,14 +223,12 @@ CONTROL
 
 make_rpm() {
     rpmbuild -bb --quiet --define "_topdir $out/rpm" --define "stage $stage" --define "program_version $version" \
-        --target x86_64 "$here/nlcen-viewer.spec"
+        --define "program_name $name" --target x86_64 "$here/nlcen-viewer.spec"
     mv "$out"/rpm/RPMS/x86_64/*.rpm "$out/"
     rm -r "$out/rpm"
 }
 
 make_tar() {
-    local name
-    name=$(basename "$image")
     tar --create --owner=root:0 --group=root:0 --sort=name -C "$out" "$name" |
         zstd -q -T0 -12 -f -o "$out/$name-$version-linux-x86_64.tar.zst"
 }

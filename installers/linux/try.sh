@@ -36,29 +36,31 @@ as_reader() {
 }
 
 if [[ $package == *.rpm ]]; then
+    name=$(rpm --query --queryformat '%{NAME}' --package "$package")
     install_package() {
         inside apt-get install -y -qq --no-install-recommends libgtk-3-0 libxtst6 libgl1 fontconfig &&
             rpm --root "$clean" --initdb &&
             rpm --root "$clean" --nodeps --install "$package" &&
-            rpm --root "$clean" --verify --nodeps nlcen-viewer &&
+            rpm --root "$clean" --verify --nodeps "$name" &&
             refresh_caches
     }
-    own_files() { rpm --root "$clean" --query --list nlcen-viewer; }
+    own_files() { rpm --root "$clean" --query --list "$name"; }
     remove_package() {
-        rpm --root "$clean" --erase nlcen-viewer && refresh_caches
+        rpm --root "$clean" --erase "$name" && refresh_caches
     }
     refresh_caches() {
         inside update-desktop-database -q && inside update-mime-database /usr/share/mime
     }
 else
+    name=$(dpkg-deb --field "$package" Package)
     install_package() {
         cp "$package" "$clean/tmp/package.deb" &&
             inside apt-get install -y -qq --no-install-recommends /tmp/package.deb &&
             rm "$clean/tmp/package.deb" &&
-            inside dpkg --verify nlcen-viewer
+            inside dpkg --verify "$name"
     }
-    own_files() { inside dpkg -L nlcen-viewer; }
-    remove_package() { inside apt-get purge -y -qq nlcen-viewer; }
+    own_files() { inside dpkg -L "$name"; }
+    remove_package() { inside apt-get purge -y -qq "$name"; }
 fi
 
 step() {
@@ -111,7 +113,7 @@ inside appstreamcli validate --no-net --explain /usr/share/metainfo/org.nlcen.vi
     exit 1
 }
 for file in usr/share/icons/hicolor/scalable/apps/nlcen-viewer.svg usr/share/icons/hicolor/48x48/apps/nlcen-viewer.png \
-    usr/share/man/man1/nlcen.1.gz usr/share/doc/nlcen-viewer/copyright opt/nlcen-viewer/lib/app/sbom.cdx.json \
+    usr/share/man/man1/nlcen.1.gz "usr/share/doc/$name/copyright" opt/nlcen-viewer/lib/app/sbom.cdx.json \
     opt/nlcen-viewer/lib/app/THIRD-PARTY.txt opt/nlcen-viewer/lib/app/LICENSE opt/nlcen-viewer/lib/app/licenses/OFL-1.1.txt \
     opt/nlcen-viewer/lib/app/docs/papers/README.md opt/nlcen-viewer/lib/app/SECURITY.md; do
     [[ -s $clean/$file ]] || fail "missing: /$file"

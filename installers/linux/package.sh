@@ -71,11 +71,12 @@ bring_engine_unpacked() {
     zip -q -d "$app"/lib/pytorch-native-cpu-*.jar 'pytorch/*.so*'
 }
 
-# JavaFX looks beside its jars before it unpacks; a home that forbids execution would stop it there.
+# JavaFX looks beside its jars before it unpacks, and the program has JNA do so; a home that forbids execution would stop them there.
 bring_window_unpacked() {
     local lib=$image/lib/app/lib
     unzip -q -j "$lib"/javafx-graphics-*-linux.jar '*.so' -d "$lib"
     zip -q -d "$lib"/javafx-graphics-*-linux.jar '*.so'
+    unzip -q -j "$lib"/jna-[0-9]*.jar 'com/sun/jna/linux-x86-64/libjnidispatch.so' -d "$lib"
 }
 
 # Machine code for other systems, which two jars bring for all.
@@ -83,7 +84,7 @@ leave_other_systems() {
     local lib=$image/lib/app/lib
     zip -q -d "$lib"/pytorch-jni-*.jar 'jnilib/osx-*' 'jnilib/win-*' 'jnilib/linux-aarch64/*'
     [[ ${NLCEN_PROFILES:-} == *cuda* ]] || zip -q -d "$lib"/pytorch-jni-*.jar 'jnilib/linux-x86_64/cu*'
-    zip -q -d "$lib"/jna-[0-9]*.jar 'com/sun/jna/*/*jnidispatch*' -x 'com/sun/jna/linux-x86-64/*'
+    zip -q -d "$lib"/jna-[0-9]*.jar 'com/sun/jna/*/*jnidispatch*'
 }
 
 # Maven's bill of materials knows the jars as they were published. What else is machine code goes in here, the run-time and files

@@ -101,9 +101,23 @@ public final class Launcher {
         setIfAbsent("javafx.cachedir", folders.javafx().toString());
         setIfAbsent("nlcen.logs", folders.logs().toString());
         installationOfJar().ifPresent(home -> setIfAbsent("nlcen.home", home.toString()));
+        placeJna(System.getProperty("nlcen.home"), folders);
         if (!folders.equals(wanted)) {
             // only now: the first use opens the log, which must know its folder
             TemporaryFolders.adopt(folders.data());
+        }
+    }
+
+    /**
+     * JNA takes its machine code from the installation, as a Linux package brings it, else unpacks it among the user's other
+     * machine code; by itself it would choose a cache that it shares with other programs. Where files of the user's folder may
+     * not be executed, it is left to look for another place.
+     */
+    static void placeJna(String home, AppFolders folders) {
+        if (home != null && Files.exists(Path.of(home, "lib", System.mapLibraryName("jnidispatch")))) {
+            setIfAbsent("jna.boot.library.path", Path.of(home, "lib").toString());
+        } else if (!forbidsExecution(folders.data())) {
+            setIfAbsent("jna.tmpdir", folders.jna().toString());
         }
     }
 

@@ -79,6 +79,11 @@ public record AppFolders(Path data, Path config, Path cache) {
         return data.resolve("javafx");
     }
 
+    /** The machine code by which Java calls the system's libraries, unpacked at each start. */
+    public Path jna() {
+        return data.resolve("jna");
+    }
+
     /** The folder the program was installed to, as its launcher says; empty when it was started without one. */
     public static Optional<Path> installation() {
         return Optional.ofNullable(System.getProperty("nlcen.home")).map(Path::of);

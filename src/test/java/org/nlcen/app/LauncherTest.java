@@ -65,6 +65,33 @@ class LauncherTest {
     }
 
     @Test
+    void jnaUnpacksIntoTheUsersFolderUnlessTheInstallationBringsItsCode(@TempDir Path folder) throws IOException {
+        AppFolders folders = new AppFolders(folder.resolve("data"), folder.resolve("config"), folder);
+        Path lib = Files.createDirectories(folder.resolve("home/lib"));
+        String before = System.clearProperty("jna.tmpdir");
+        try {
+            Launcher.placeJna(folder.resolve("home").toString(), folders);
+            assertThat(System.getProperty("jna.tmpdir"))
+                    .isEqualTo(folder.resolve("data/jna").toString());
+            assertThat(System.getProperty("jna.boot.library.path")).isNull();
+
+            System.setProperty("jna.tmpdir", "chosen");
+            Launcher.placeJna(null, folders);
+            assertThat(System.getProperty("jna.tmpdir")).isEqualTo("chosen");
+
+            Files.createFile(lib.resolve(System.mapLibraryName("jnidispatch")));
+            Launcher.placeJna(folder.resolve("home").toString(), folders);
+            assertThat(System.getProperty("jna.boot.library.path")).isEqualTo(lib.toString());
+        } finally {
+            System.clearProperty("jna.boot.library.path");
+            System.clearProperty("jna.tmpdir");
+            if (before != null) {
+                System.setProperty("jna.tmpdir", before);
+            }
+        }
+    }
+
+    @Test
     void aUserWithoutAHomeNeedsAnotherFolder() {
         assertThat(Launcher.homeless("?", Map.of())).isTrue();
         assertThat(Launcher.homeless("?", Map.of("NLCEN_DATA", "/data"))).isFalse();

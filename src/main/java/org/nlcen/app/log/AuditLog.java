@@ -118,12 +118,14 @@ public final class AuditLog {
         Files.createDirectories(folder);
         Path file = folder.resolve(NAME);
         FileGuard.with(file, () -> {
-            String before = lastLine(file);
+            String before = lastLine();
             if (Files.exists(file) && Files.size(file) >= mostBytes) {
                 rotate(file);
             }
             line.addProperty("before", before.isEmpty() ? "" : sha256(before));
-            byte[] bytes = (GSON.toJson(line) + "\n").getBytes(StandardCharsets.UTF_8);
+            // on a full disk the line before may have been cut off; what is left of it must not swallow this one
+            String text = (cutOff(file) ? "\n" : "") + GSON.toJson(line) + "\n";
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
         });
     }
@@ -156,7 +158,7 @@ public final class AuditLog {
     }
 
     /**
-     * Looks whether any line was changed or taken out.
+     * Looks whether any line was changed, taken out or cut off.
      *
      * @return the first line that does not follow on the one before, "FILE, line N"; empty when all do
      */
@@ -164,11 +166,11 @@ public final class AuditLog {
         String before = null;
         for (Path file : files()) {
             int number = 0;
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            for (String line : lines(file)) {
                 number++;
+                Optional<String> named = beforeOf(line);
                 // what the first file's first line followed on may have been removed with its file
-                boolean follows = before == null || sha256(before).equals(beforeOf(line));
-                if (!follows) {
+                if (named.isEmpty() || before != null && !sha256(before).equals(named.get())) {
                     return Optional.of(file.getFileName() + ", line " + number);
                 }
                 before = line;
@@ -177,21 +179,45 @@ public final class AuditLog {
         return Optional.empty();
     }
 
-    private static String beforeOf(String line) {
+    /** What a line says of the one before; empty for a line that is not whole. */
+    private static Optional<String> beforeOf(String line) {
         try {
             JsonObject read = GSON.fromJson(line, JsonObject.class);
-            return read != null && read.has("before") ? read.get("before").getAsString() : "";
-        } catch (JsonParseException | IllegalStateException e) {
-            return "";
+            return Optional.ofNullable(read)
+                    .filter(whole -> whole.has("before"))
+                    .map(whole -> whole.get("before").getAsString());
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+            return Optional.empty();
         }
     }
 
-    private static String lastLine(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return "";
+    /** The last line that is whole, in whichever file it is; empty before the first. */
+    private String lastLine() throws IOException {
+        List<Path> files = files();
+        for (int i = files.size() - 1; i >= 0; i--) {
+            List<String> lines = lines(files.get(i));
+            for (int j = lines.size() - 1; j >= 0; j--) {
+                if (beforeOf(lines.get(j)).isPresent()) {
+                    return lines.get(j);
+                }
+            }
         }
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        return "";
+    }
+
+    /** The lines of a file, also of one that was cut off within a character. */
+    private static List<String> lines(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    private static boolean cutOff(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return bytes.length > 0 && bytes[bytes.length - 1] != '\n';
     }
 
     private static String sha256(String text) {

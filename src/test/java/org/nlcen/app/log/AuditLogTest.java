@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,7 @@ class AuditLogTest {
         assertThat(second.get("study").getAsString()).isEqualTo("1.2.3");
         assertThat(second.get("model").getAsString()).isEqualTo("abc");
         String first = Files.readAllLines(folder.resolve("audit.jsonl")).get(0);
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(first.getBytes(StandardCharsets.UTF_8));
-        assertThat(second.get("before").getAsString()).isEqualTo(HexFormat.of().formatHex(digest));
+        assertThat(second.get("before").getAsString()).isEqualTo(sha256(first));
         assertThat(log.broken()).isEmpty();
     }
 
@@ -92,5 +92,75 @@ class AuditLogTest {
         assertThat(log.broken()).isEmpty();
         Files.delete(log.files().get(5));
         assertThat(log.broken()).isPresent();
+    }
+
+    /** Leaves what a full disk leaves of the last line. */
+    private List<String> cut(AuditLog log, int bytesLeft) throws IOException {
+        Path file = folder.resolve("audit.jsonl");
+        log.record(Action.OPENED, Optional.of("1.2.1"), Map.of());
+        long whole = Files.size(file);
+        log.record(Action.OPENED, Optional.of("1.2.2"), Map.of("kind", "\u00e4"));
+        byte[] all = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(all, (int) whole + bytesLeft));
+        log.record(Action.OPENED, Optional.of("1.2.3"), Map.of());
+        log.record(Action.OPENED, Optional.of("1.2.4"), Map.of());
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    private static String before(String line) {
+        return JsonParser.parseString(line).getAsJsonObject().get("before").getAsString();
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+
+    @Test
+    void aLineThatWasCutOffIsFoundAndTheNextOnesFollowOnTheLastWholeOne() throws IOException, NoSuchAlgorithmException {
+        AuditLog log = log(1 << 20);
+        List<String> lines = cut(log, 20);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).isEqualTo("{\"time\":\"2026-01-02T");
+        assertThat(before(lines.get(2))).isEqualTo(sha256(lines.get(0)));
+        assertThat(before(lines.get(3))).isEqualTo(sha256(lines.get(2)));
+        assertThat(log.broken()).contains("audit.jsonl, line 2");
+    }
+
+    @Test
+    void aCharacterThatWasCutOffDoesNotEndTheLog() throws IOException, NoSuchAlgorithmException {
+        AuditLog log = log(1 << 20);
+        String kind =
+                "{\"time\":\"2026-01-02T12:00:00Z\",\"user\":\"anna\",\"action\":\"opened\",\"study\":\"1.2.2\",\"kind\":\"";
+        List<String> lines = cut(log, kind.length() + 1);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).isEqualTo(kind + "\ufffd");
+        assertThat(before(lines.get(2))).isEqualTo(sha256(lines.get(0)));
+        assertThat(before(lines.get(3))).isEqualTo(sha256(lines.get(2)));
+        assertThat(log.broken()).contains("audit.jsonl, line 2");
+    }
+
+    @Test
+    void aLineThatLacksNothingButItsEndIsWhole() throws IOException {
+        AuditLog log = log(1 << 20);
+        log.record(Action.OPENED, Optional.of("1.2.1"), Map.of());
+        Path file = folder.resolve("audit.jsonl");
+        Files.writeString(file, Files.readString(file).stripTrailing());
+        log.record(Action.OPENED, Optional.of("1.2.2"), Map.of());
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        assertThat(log.broken()).isEmpty();
+    }
+
+    @Test
+    void anEmptyNewFileGoesOnFromTheOneBefore() throws IOException {
+        AuditLog log = log(1);
+        log.record(Action.OPENED, Optional.of("1.2.1"), Map.of());
+        log.record(Action.OPENED, Optional.of("1.2.2"), Map.of());
+        Files.writeString(folder.resolve("audit.jsonl"), "");
+        log.record(Action.OPENED, Optional.of("1.2.3"), Map.of());
+        assertThat(before(line(0).toString())).isNotEmpty();
+        assertThat(log.broken()).isEmpty();
     }
 }

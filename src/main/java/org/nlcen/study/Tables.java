@@ -2,6 +2,9 @@ package org.nlcen.study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +13,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.nlcen.image.AtomicFile;
 
 /** Tables that grow line by line and survive being cut off: a line that was not finished is dropped at the next start. */
 final class Tables {
@@ -25,13 +29,13 @@ final class Tables {
         String first = first(header);
         String text = Files.exists(file) ? Files.readString(file) : "";
         if (first.startsWith(text)) {
-            Files.writeString(file, first);
+            AtomicFile.text(file, first);
             return List.of();
         }
         List<CSVRecord> lines = parsed(file, text, header);
         String whole = whole(text);
         if (whole.length() < text.length()) {
-            Files.writeString(file, whole);
+            AtomicFile.text(file, whole);
         }
         return lines;
     }
@@ -67,9 +71,15 @@ final class Tables {
         }
     }
 
-    /** Adds whole lines, in one piece. */
+    /** Adds whole lines, in one piece, and brings them to the disk. */
     static void append(Path file, String lines) throws IOException {
-        Files.writeString(file, lines, StandardOpenOption.APPEND);
+        ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        }
     }
 
     /** A name as a cell. */

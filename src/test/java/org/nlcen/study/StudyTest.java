@@ -94,6 +94,21 @@ class StudyTest {
     }
 
     @Test
+    void aCutOffTableIsMendedInAnotherFileThatThenTakesItsPlace() throws IOException {
+        Path file = folder.resolve("results.csv");
+        new ResultsFile(file).add(List.of(row("a", 0, 4, 1, 2)));
+        String whole = Files.readString(file);
+        Files.writeString(file, "b,m,0.0,0.5", StandardOpenOption.APPEND);
+        // the same file under a second name: were it written to, a kill meanwhile would lose its rows
+        Path before = Files.createLink(folder.resolve("before.csv"), file);
+
+        new ResultsFile(file);
+
+        assertThat(file).hasContent(whole);
+        assertThat(before).hasContent(whole + "b,m,0.0,0.5");
+    }
+
+    @Test
     void anotherFileIsNotOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("results.csv"), "mine\n");
 

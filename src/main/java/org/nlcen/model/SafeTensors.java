@@ -1,15 +1,12 @@
 package org.nlcen.model;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +19,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import org.nlcen.image.AtomicFile;
 
 /**
  * Reads and writes safetensors files: eight bytes of header length (little endian), a JSON header, raw little-endian values.
@@ -160,9 +158,8 @@ public final class SafeTensors {
             text.append(' ');
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream out = Files.newOutputStream(part);
-                WritableByteChannel channel = Channels.newChannel(out)) {
+        AtomicFile.write(file, out -> {
+            WritableByteChannel channel = Channels.newChannel(out);
             channel.write(ByteBuffer.allocate(8)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putLong(bytes.length)
@@ -175,7 +172,6 @@ public final class SafeTensors {
                     channel.write(converted.toByteBuffer());
                 }
             }
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
 
 import ai.djl.ndarray.NDManager;
 import org.nlcen.dataset.Sample;
+import org.nlcen.image.AtomicFile;
 import org.nlcen.model.CardFile;
 import org.nlcen.model.Engines;
 import org.nlcen.model.ModelCard;
@@ -102,6 +104,8 @@ public final class TrainingJob {
         }
         Files.createDirectories(out);
         FileChannel lock = lock();
+        // of a run that was killed while it saved; nobody else writes here
+        AtomicFile.removeDrafts(out, Instant.now());
         try (NDManager manager = Engines.open();
                 Trainer trainer = new Trainer(
                         plan,

@@ -89,6 +89,22 @@ class SafeTensorsTest {
     }
 
     @Test
+    void whatCannotBeWrittenLeavesTheFileBefore() throws IOException {
+        Path file = folder.resolve("w.safetensors");
+        SafeTensors.write(file, Map.of("x", manager.create(1f)), Map.of());
+        NDArray gone = manager.create(new float[] {2, 3});
+        assertThat(gone.getShape()).isEqualTo(new Shape(2));
+        gone.close();
+
+        assertThatThrownBy(() -> SafeTensors.write(file, Map.of("x", gone), Map.of()))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(SafeTensors.read(file, manager).arrays().get("x").toFloatArray())
+                .containsExactly(1);
+        assertThat(folder.toFile().list()).containsExactly("w.safetensors");
+    }
+
+    @Test
     void weightsAreHalvedButVectorsAreNot() throws IOException {
         Map<String, NDArray> arrays = new LinkedHashMap<>();
         arrays.put("weight", manager.create(new float[] {0.1f, 2}, new Shape(1, 2)));

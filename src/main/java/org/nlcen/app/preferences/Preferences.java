@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is remembered between two starts, as a readable JSON file. A file that is missing gives the defaults; one that is
- * damaged is put aside under another name and gives the defaults too. Several running programs may share the file: each
+ * damaged or cannot be read is put aside under another name and gives the defaults too. Several running programs may share the file: each
  * writes only what it changed itself.
  */
 public final class Preferences {
@@ -138,7 +138,7 @@ public final class Preferences {
     public enum Trouble {
         /** It could not be understood and was put aside; the defaults hold. */
         DAMAGED,
-        /** It could not be read; the defaults hold. */
+        /** It could not be read and was put aside, or else is left as it is; the defaults hold. */
         UNREADABLE,
         /** It could not be written. */
         NOT_SAVED
@@ -147,7 +147,7 @@ public final class Preferences {
     /**
      * A trouble with its file.
      *
-     * @param file where the damaged file lies now, else the file itself
+     * @param file where the damaged or unreadable file lies now, else the file itself
      */
     public record Problem(Trouble trouble, Path file) {}
 
@@ -169,10 +169,10 @@ public final class Preferences {
             return new Preferences(file, values, Optional.empty());
         } catch (IOException e) {
             LOG.warn("The preferences cannot be read; starting with the defaults", e);
-            return fresh(file, Optional.of(new Problem(Trouble.UNREADABLE, file)));
+            return fresh(file, Optional.of(new Problem(Trouble.UNREADABLE, putAside(file, ".unreadable"))));
         } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
             LOG.warn("The preferences cannot be understood; starting with the defaults", e);
-            return fresh(file, Optional.of(new Problem(Trouble.DAMAGED, putAside(file))));
+            return fresh(file, Optional.of(new Problem(Trouble.DAMAGED, putAside(file, ".damaged"))));
         }
     }
 
@@ -195,8 +195,8 @@ public final class Preferences {
     }
 
     /**
-     * Writes the file whole or not at all, what other programs changed meanwhile kept. A failure is logged and stands in
-     * {@link #problem()}.
+     * Writes the file whole or not at all, what other programs changed meanwhile kept; a file that cannot be read is never
+     * replaced. A failure is logged, once, and stands in {@link #problem()}.
      */
     public void save() {
         try {
@@ -204,8 +204,11 @@ public final class Preferences {
             FileGuard.with(file, this::replace);
             problem = Optional.empty();
         } catch (IOException e) {
-            LOG.warn("The preferences cannot be written", e);
-            problem = Optional.of(new Problem(Trouble.NOT_SAVED, file));
+            Problem now = new Problem(Trouble.NOT_SAVED, file);
+            if (!problem.equals(Optional.of(now))) {
+                LOG.warn("The preferences cannot be written", e);
+            }
+            problem = Optional.of(now);
         }
     }
 
@@ -217,12 +220,16 @@ public final class Preferences {
         base = mine;
     }
 
-    /** What lies in the file now; what cannot be read counts as not there. */
-    private JsonObject others() {
+    /**
+     * What lies in the file now; what cannot be understood counts as not there.
+     *
+     * @throws IOException if it cannot be read: it may hold what the user wants back
+     */
+    private JsonObject others() throws IOException {
         try {
             return Files.exists(file) ? read(file) : new JsonObject();
-        } catch (IOException | JsonParseException | IllegalStateException e) {
-            LOG.warn("The preferences of another program cannot be read and are replaced", e);
+        } catch (JsonParseException | IllegalStateException e) {
+            LOG.warn("The preferences of another program cannot be understood and are replaced", e);
             return new JsonObject();
         }
     }
@@ -235,13 +242,13 @@ public final class Preferences {
         return JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject();
     }
 
-    private static Path putAside(Path file) {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+    private static Path putAside(Path file, String ending) {
+        Path aside = file.resolveSibling(file.getFileName() + ending);
         try {
             Files.move(file, aside, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             return aside;
         } catch (IOException e) {
-            LOG.warn("The damaged preferences cannot be put aside", e);
+            LOG.warn("The preferences cannot be put aside", e);
             return file;
         }
     }

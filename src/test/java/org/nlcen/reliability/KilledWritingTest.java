@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,10 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.session.Session;
+import org.nlcen.app.session.SessionException;
+import org.nlcen.app.session.SessionFile;
 import org.nlcen.dicom.DicomFiles;
 import org.nlcen.image.AtomicFile;
 import org.nlcen.image.Mask;
@@ -36,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledWritingTest {
     private static final long SEED = 20261128;
     private static final int LONGEST_MILLIS = 400;
+    private static final List<String> KINDS = List.of("preferences", "mask", "export", "session", "audit", "results");
 
     @TempDir
     private Path folder;
@@ -58,18 +66,22 @@ class KilledWritingTest {
         for (int kill = 0; kill < times; kill++) {
             Map<String, Integer> said = killedAfter(next, random.nextInt(LONGEST_MILLIS));
             Map<String, Integer> found = found();
-            for (String kind : List.of("preferences", "mask", "export", "results")) {
+            for (String kind : KINDS) {
                 int last = said.getOrDefault(kind, next - 1);
                 assertThat(found.get(kind)).as("%s after kill %d", kind, kill).isBetween(last, last + 1);
                 writes += last - next + 1;
             }
             next = found.values().stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
         }
+        int cut = cutLines();
+        assertThat(cut).isLessThanOrEqualTo(times);
         int left = drafts();
         assertThat(left).isLessThanOrEqualTo(times);
         AtomicFile.removeDrafts(folder, Instant.now().plusSeconds(1));
         assertThat(drafts()).isZero();
-        System.out.printf("%d kills, %d files written in between, %d drafts left and removed%n", times, writes, left);
+        System.out.printf(
+                "%d kills, %d files and lines written in between, %d drafts left and removed, %d lines cut off%n",
+                times, writes, left, cut);
     }
 
     /** What the process had said when it was killed: the last version of each kind. */
@@ -118,6 +130,8 @@ class KilledWritingTest {
         versions.put("preferences", preferences());
         versions.put("mask", mask());
         versions.put("export", export());
+        versions.put("session", session());
+        versions.put("audit", audit());
         versions.put("results", results());
         return versions;
     }
@@ -163,6 +177,52 @@ class KilledWritingTest {
                     .isEqualTo(wanted[i] & 0xff);
         }
         return version;
+    }
+
+    private int session() throws SessionException {
+        Path file = folder.resolve("session.nlcen");
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        Session session = SessionFile.read(file);
+        int version = (int) session.image().seed();
+        assertThat(session).isEqualTo(WritingLoop.session(version));
+        return version;
+    }
+
+    private List<String> auditLines() throws IOException {
+        Path file = folder.resolve("audit/audit.jsonl");
+        return Files.exists(file)
+                ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean whole(String line) {
+        return line.endsWith("\"}");
+    }
+
+    /** The version of the last whole line; every whole line follows on the whole one before, in their order. */
+    private int audit() throws Exception {
+        int version = 0;
+        String before = "";
+        for (String line : auditLines()) {
+            if (whole(line)) {
+                JsonObject read = JsonParser.parseString(line).getAsJsonObject();
+                assertThat(read.get("before").getAsString()).isEqualTo(before);
+                int of = read.get("kind").getAsInt();
+                assertThat(of).isGreaterThan(version);
+                version = of;
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+                before = HexFormat.of().formatHex(digest);
+            }
+        }
+        return version;
+    }
+
+    private int cutLines() throws IOException {
+        return (int) auditLines().stream().filter(line -> !whole(line)).count();
     }
 
     /** Opening drops a line that was cut off; what stays are whole rows in their order. */

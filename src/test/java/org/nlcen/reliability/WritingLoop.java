@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import org.nlcen.app.log.AuditLog;
 import org.nlcen.app.preferences.Preferences;
+import org.nlcen.app.session.Session;
+import org.nlcen.app.session.SessionFile;
 import org.nlcen.dicom.write.ModelIdentity;
 import org.nlcen.dicom.write.SecondaryCapture;
 import org.nlcen.image.Mask;
@@ -28,6 +33,7 @@ public final class WritingLoop {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         ResultsFile results = new ResultsFile(folder.resolve("results.csv"));
+        AuditLog audit = new AuditLog(folder.resolve("audit"), Runnable::run, () -> true);
         for (int version = Integer.parseInt(arguments[1]); true; version++) {
             preferences(folder, version);
             done("preferences", version);
@@ -35,6 +41,10 @@ public final class WritingLoop {
             done("mask", version);
             export(folder, version);
             done("export", version);
+            SessionFile.write(folder.resolve("session.nlcen"), session(version));
+            done("session", version);
+            audit.record(AuditLog.Action.EXPORTED, Optional.empty(), Map.of("kind", String.valueOf(version)));
+            done("audit", version);
             results.add(rows(version));
             done("results", version);
         }
@@ -86,6 +96,26 @@ public final class WritingLoop {
                 folder.resolve("export.dcm"),
                 PixelBlock.ofBytes(SIZE, SIZE, 1, picture(version)),
                 new SecondaryCapture.Manipulation("test", 8, model));
+    }
+
+    /** A session that grows and whose every part depends on the version. */
+    static Session session(int version) {
+        List<Session.Measured> numbers = new ArrayList<>();
+        for (int i = 0; i < STRENGTHS + version % 7; i++) {
+            numbers.add(new Session.Measured("unet-lung", i, version, 1.0 / version, 1.0 / (version + i)));
+        }
+        return new Session(
+                Session.FORMAT,
+                "1",
+                "2026-01-02T12:00:00Z",
+                new Session.Image(null, null, 0, "chest", version),
+                null,
+                new Session.View(1 + version, 0.5, 0.5, version % 4, version % 2 == 0),
+                new Session.Window(-1, version, 1 + version, false),
+                List.of(new Session.Network("unet-lung", "0".repeat(64))),
+                new Session.Attack("I_FGSM", 10, 1, version, "INVERSE_OF_TRUTH", null, 0, 0, null, 8),
+                numbers,
+                null);
     }
 
     static List<ImageStudy.Row> rows(int version) {

@@ -59,10 +59,11 @@ final class ArchiveModel {
     /** Takes what was fetched. */
     interface Taker {
         /**
+         * @param studies Study Instance UIDs of the files
          * @param folder holds the files and nothing else where {@code temporary}
          * @param temporary whether the files are to be deleted once they are no longer shown
          */
-        void take(List<Path> files, Path folder, boolean temporary);
+        void take(List<String> studies, List<Path> files, Path folder, boolean temporary);
     }
 
     private interface Work {
@@ -131,6 +132,7 @@ final class ArchiveModel {
         begin(Activity.FETCHING, stopped -> {
             Path folder = keep.isPresent() ? keep.get() : TemporaryFolders.create();
             List<Path> files = new ArrayList<>();
+            List<String> studies = new ArrayList<>();
             try {
                 for (RemoteStudy study : wanted) {
                     int before = files.size();
@@ -140,6 +142,9 @@ final class ArchiveModel {
                             (done, total) ->
                                     report(mine, before + done, announced > 0 ? announced : before == 0 ? total : -1),
                             stopped));
+                    if (files.size() > before) {
+                        studies.add(study.uid());
+                    }
                     if (stopped.getAsBoolean()) {
                         break;
                     }
@@ -150,7 +155,7 @@ final class ArchiveModel {
             }
             window.execute(() -> {
                 if (mine == current && !files.isEmpty()) {
-                    taker.take(List.copyOf(files), folder, keep.isEmpty());
+                    taker.take(List.copyOf(studies), List.copyOf(files), folder, keep.isEmpty());
                 } else {
                     background.execute(() -> discard(folder, keep.isEmpty()));
                 }

@@ -3,6 +3,7 @@ package org.nlcen.app.archive;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -36,11 +37,13 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.nlcen.app.Workspace;
 import org.nlcen.app.archive.ArchiveModel.Activity;
 import org.nlcen.app.archive.ArchiveModel.Status;
 import org.nlcen.app.base.Dress;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.LibraryModel;
+import org.nlcen.app.log.AuditLog.Action;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.preferences.SavedArchive;
 import org.nlcen.dicom.net.RemoteStudy;
@@ -70,10 +73,9 @@ public final class ArchiveWindow implements ArchiveList.Events {
     private final TabPane tabs = new TabPane();
     private Stage stage;
 
-    /** @param hidden whether nothing may tell who the patients are */
-    public ArchiveWindow(Preferences preferences, LibraryModel library, ObservableBooleanValue hidden, Texts texts) {
-        this.preferences = preferences;
-        this.hidden = hidden;
+    public ArchiveWindow(Workspace workspace, Texts texts) {
+        preferences = workspace.preferences();
+        hidden = workspace.overlay().patientHiddenProperty();
         this.texts = texts;
         archives = FXCollections.observableArrayList(preferences.values().archives);
         query = new QueryForm(texts);
@@ -82,7 +84,9 @@ public final class ArchiveWindow implements ArchiveList.Events {
             thread.setDaemon(true);
             thread.start();
         };
-        model = new ArchiveModel(threads, Platform::runLater, (files, folder, temporary) -> {
+        model = new ArchiveModel(threads, Platform::runLater, (studies, files, folder, temporary) -> {
+            studies.forEach(study -> workspace.audit().record(Action.FETCHED, Optional.of(study), Map.of()));
+            LibraryModel library = workspace.library();
             if (temporary) {
                 library.openTemporary(files, folder);
             } else {

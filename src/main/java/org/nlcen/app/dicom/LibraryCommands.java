@@ -48,7 +48,7 @@ public final class LibraryCommands {
         this.strip = strip;
         this.tags = new TagsWindow(library, hidden, texts);
         this.writing = new DicomCommands(workspace, panes, look, texts, saving);
-        this.archive = new ArchiveWindow(workspace.preferences(), library, hidden, texts);
+        this.archive = new ArchiveWindow(workspace, texts);
         this.texts = texts;
     }
 

@@ -26,11 +26,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchiveModelTest {
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Path> taken = new ArrayList<>();
+    private final List<String> takenStudies = new ArrayList<>();
     private Path takenFolder;
-    private final ArchiveModel model = new ArchiveModel(waiting::add, Runnable::run, (files, folder, temporary) -> {
-        taken.addAll(files);
-        takenFolder = folder;
-    });
+    private final ArchiveModel model =
+            new ArchiveModel(waiting::add, Runnable::run, (studies, files, folder, temporary) -> {
+                takenStudies.addAll(studies);
+                taken.addAll(files);
+                takenFolder = folder;
+            });
     private final FakeArchive archive = new FakeArchive();
 
     @TempDir
@@ -100,6 +103,7 @@ class ArchiveModelTest {
         work();
         assertThat(progress).as("images of both studies are counted on").containsExactly(13, 23, 33);
         assertThat(taken).hasSize(3).allMatch(Files::exists);
+        assertThat(takenStudies).containsExactly("1.1", "1.2");
         assertThat(takenFolder).isEqualTo(folder);
         assertThat(model.statusProperty().get().end()).isEqualTo(End.FETCHED);
     }

@@ -91,6 +91,11 @@ public final class DicomHeader {
                 .map(value -> value.stripTrailingZeros().toPlainString());
     }
 
+    /** Study Instance UID. */
+    public Optional<String> studyUid() {
+        return text(Tag.StudyInstanceUID);
+    }
+
     /** A text attribute in the file's own character set, empty where it is missing. */
     public Optional<String> text(int tag) {
         return Optional.ofNullable(file.data().getString(tag)).map(String::trim).filter(s -> !s.isEmpty());

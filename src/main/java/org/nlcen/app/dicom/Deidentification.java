@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.nlcen.dicom.DicomFiles;
@@ -30,10 +33,16 @@ final class Deidentification {
     /**
      * What was done, free of patient data.
      *
+     * @param studies Study Instance UIDs that the copied files had, for the audit log; empty for a file without one
      * @param warnings each once
      * @param failed how many files could not be copied
      */
-    record Result(List<Path> copies, List<Line> lines, List<Explanation> warnings, int failed) {
+    record Result(
+            List<Path> copies,
+            Set<Optional<String>> studies,
+            List<Line> lines,
+            List<Explanation> warnings,
+            int failed) {
         /** All of it as text, a line a change. */
         String text() {
             StringBuilder text = new StringBuilder("NLCEN Viewer, de-identification by the Basic Application"
@@ -66,7 +75,7 @@ final class Deidentification {
         List<Line> lines = report.changes().stream()
                 .map(change -> new Line(target.getFileName().toString(), change))
                 .toList();
-        return new Result(List.of(target), lines, report.warnings(), 0);
+        return new Result(List.of(target), Set.of(source.studyUid()), lines, report.warnings(), 0);
     }
 
     /**
@@ -78,6 +87,7 @@ final class Deidentification {
             throws IOException {
         Deidentifier deidentifier = new Deidentifier();
         List<Path> copies = new ArrayList<>();
+        Set<Optional<String>> studies = new LinkedHashSet<>();
         List<Line> lines = new ArrayList<>();
         List<Explanation> warnings = new ArrayList<>();
         int failed = 0;
@@ -89,9 +99,10 @@ final class Deidentification {
                 target = folder.resolve(String.format(Locale.ROOT, "image-%04d.dcm", ++number));
             } while (Files.exists(target));
             try {
-                Report report =
-                        deidentifier.write(DicomFiles.header(files.get(i).file()), target);
+                DicomHeader source = DicomFiles.header(files.get(i).file());
+                Report report = deidentifier.write(source, target);
                 copies.add(target);
+                studies.add(source.studyUid());
                 String name = target.getFileName().toString();
                 report.changes().forEach(change -> lines.add(new Line(name, change)));
                 report.warnings().stream()
@@ -103,6 +114,6 @@ final class Deidentification {
             }
             progress.copied(i + 1, files.size());
         }
-        return new Result(List.copyOf(copies), List.copyOf(lines), List.copyOf(warnings), failed);
+        return new Result(List.copyOf(copies), studies, List.copyOf(lines), List.copyOf(warnings), failed);
     }
 }

@@ -180,7 +180,8 @@ final class DicomCommands {
     }
 
     private void deidentified(Deidentification.Result result) {
-        workspace.audit(Action.EXPORTED, Map.of("kind", "deidentify"));
+        result.studies()
+                .forEach(study -> workspace.audit().record(Action.EXPORTED, study, Map.of("kind", "deidentify")));
         DeidentificationReport.show(window(), texts, result, saving);
     }
 

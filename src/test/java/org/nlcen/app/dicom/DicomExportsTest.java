@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,22 @@ class DicomExportsTest {
         assertThat(header.text(Tag.BurnedInAnnotation)).contains("NO");
         assertThat(header.text(Tag.DerivationDescription).orElseThrow()).contains("A: I-FGSM", "epsilon 8.0");
         assertThat(header.text(Tag.PatientName)).isEmpty();
+    }
+
+    @Test
+    void theStudiesOfTheCopiedFilesAreKnown() throws IOException {
+        List<Instance> files = new ArrayList<>();
+        for (String study : new String[] {"1.2.3.1", "1.2.3.2", "1.2.3.1", ""}) {
+            Attributes data = TestDicom.grey(4, 2, 0, 1, 2, 3, 4, 5, 6, 7);
+            data.setString(Tag.StudyInstanceUID, VR.UI, study);
+            String name = files.size() + ".dcm";
+            files.add(new Instance(TestDicom.write(folder.resolve(name), data), name, 1, 1, true));
+        }
+        files.add(new Instance(folder.resolve("missing.dcm"), "missing.dcm", 2, 1, true));
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Deidentification.Result result = Deidentification.all(files, out, (done, total) -> {}, () -> false);
+        assertThat(result.studies()).containsExactly(Optional.of("1.2.3.1"), Optional.of("1.2.3.2"), Optional.empty());
+        assertThat(result.text()).doesNotContain("1.2.3.1");
     }
 
     @Test

@@ -40,8 +40,6 @@ public final class Workspace implements AutoCloseable {
      */
     public record Device(String name, String reason) {}
 
-    private static final int STUDY_INSTANCE_UID = 0x0020000d;
-
     private final Preferences preferences;
     private final Texts texts;
     private final Executor background;
@@ -171,16 +169,18 @@ public final class Workspace implements AutoCloseable {
         return audit;
     }
 
+    /** The Study Instance UID of the image on the screen, where it has one. */
+    public Optional<String> studyUid() {
+        return Optional.ofNullable(library.image()).flatMap(OpenedImage::studyUid);
+    }
+
     /**
      * Writes down what is done with the image on the screen; its study's identifier is added where it has one.
      *
      * @param details see {@link AuditLog#record}
      */
     public void audit(AuditLog.Action action, Map<String, String> details) {
-        Optional<String> study = Optional.ofNullable(library.image())
-                .flatMap(image -> image.frames().header())
-                .flatMap(header -> header.text(STUDY_INSTANCE_UID));
-        audit.record(action, study, details);
+        audit.record(action, studyUid(), details);
     }
 
     /** Opens a synthetic image with its exact mask: dermoscopy, else a chest radiograph. */

@@ -102,6 +102,7 @@ final class DicomCommands {
             DicomExports exports = new DicomExports(library.image(), bench);
             run(
                     command,
+                    exports.segmentationAudit(command),
                     task -> exports.writeSegmentation(target, fractional),
                     segments -> texts.get("written.segments", segments, shown(target)));
         });
@@ -119,6 +120,7 @@ final class DicomCommands {
             DicomExports exports = new DicomExports(library.image(), bench);
             run(
                     "exportAttacked",
+                    exports.attackedAudit("exportAttacked"),
                     task -> exports.writeAttacked(folder),
                     files -> texts.get("written.files", files.size(), shown(folder)));
         });
@@ -128,7 +130,12 @@ final class DicomCommands {
         file("exportScreen", "screen.dcm", DICOM).ifPresent(target -> {
             DicomExports exports = new DicomExports(library.image(), bench);
             PixelBlock picture = capture();
-            write("exportScreen", target, "written.written", file -> exports.writeScreen(file, picture));
+            write(
+                    "exportScreen",
+                    exports.screenAudit("exportScreen"),
+                    target,
+                    "written.written",
+                    file -> exports.writeScreen(file, picture));
         });
     }
 
@@ -139,14 +146,16 @@ final class DicomCommands {
                 ShownNames.forFile(library.image().source(), namesHidden.get(), texts, texts.get("view.fileName"));
         file("exportView", name + ".png", png, tiff).ifPresent(target -> {
             PixelBlock picture = capture();
-            write("exportView", target, "written.written", file -> RasterFiles.write(file, picture));
+            Map<String, String> audit = new DicomExports(library.image(), bench).screenAudit("exportView");
+            write("exportView", audit, target, "written.written", file -> RasterFiles.write(file, picture));
         });
     }
 
     private void presentation() {
         file("exportPresentation", "presentation.dcm", DICOM).ifPresent(target -> {
             PresentationExport export = new PresentationExport(library.image(), workspace.desk(), look.get(), texts);
-            write("exportPresentation", target, "written.presentation", export::write);
+            Map<String, String> audit = Map.of("kind", "exportPresentation");
+            write("exportPresentation", audit, target, "written.presentation", export::write);
         });
     }
 
@@ -208,9 +217,10 @@ final class DicomCommands {
         void to(Path file) throws IOException;
     }
 
-    private void write(String command, Path target, String done, Writing writing) {
+    private void write(String command, Map<String, String> audit, Path target, String done, Writing writing) {
         run(
                 command,
+                audit,
                 task -> {
                     writing.to(target);
                     return target;
@@ -218,14 +228,15 @@ final class DicomCommands {
                 file -> texts.get(done, shown(file)));
     }
 
-    private <T> void run(String command, LongTask.Work<T> work, Function<T, String> done) {
+    private <T> void run(String command, Map<String, String> audit, LongTask.Work<T> work, Function<T, String> done) {
+        Optional<String> study = workspace.studyUid();
         LongTask.run(
                 window(),
                 texts,
                 texts.title("command." + command),
                 work,
                 result -> {
-                    workspace.audit(Action.EXPORTED, Map.of("kind", command));
+                    workspace.audit().record(Action.EXPORTED, study, audit);
                     workspace.notices().tell(texts.get("written.done", done.apply(result)));
                 },
                 this::failed);

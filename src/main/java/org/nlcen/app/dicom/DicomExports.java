@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Outcome;
 import org.nlcen.app.library.OpenedImage;
+import org.nlcen.app.log.AuditLog;
 import org.nlcen.attack.AttackGoal;
 import org.nlcen.attack.AttackPlan;
 import org.nlcen.dicom.DicomHeader;
@@ -33,7 +36,12 @@ import org.nlcen.model.Task;
 final class DicomExports {
 
     /** What one network said, taken while the window's thread could not change it. */
-    private record Answer(ModelCard card, Optional<Outcome> clean, Optional<Outcome> shown) {}
+    private record Answer(ModelCard card, Optional<Outcome> clean, Optional<Outcome> shown) {
+        /** That of the image that is shown; 0 where none is. */
+        double epsilon() {
+            return shown.map(Outcome::epsilon).orElse(0.0);
+        }
+    }
 
     private final OpenedImage image;
     private final AttackPlan plan;
@@ -143,8 +151,43 @@ final class DicomExports {
         SecondaryCapture.writeScreen(target, screen, text.toString(), namesInPixels);
     }
 
+    /** What the audit log says of {@link #writeSegmentation}. */
+    Map<String, String> segmentationAudit(String kind) {
+        return audit(kind, answers.stream().filter(answer -> answer.clean().isPresent()), 0);
+    }
+
+    /** What the audit log says of {@link #writeAttacked}. */
+    Map<String, String> attackedAudit(String kind) {
+        Stream<Answer> attacked = answers.stream().filter(answer -> answer.epsilon() > 0);
+        return source.isPresent()
+                ? AuditLog.export(
+                        kind, method(), shownEpsilon(), List.of(source.get().sha256()))
+                : audit(kind, attacked, shownEpsilon());
+    }
+
+    /** What the audit log says of {@link #writeScreen}, or of another picture of the panes. */
+    Map<String, String> screenAudit(String kind) {
+        return audit(kind, answers.stream().filter(answer -> answer.shown().isPresent()), shownEpsilon());
+    }
+
+    private Map<String, String> audit(String kind, Stream<Answer> of, double epsilon) {
+        return AuditLog.export(
+                kind,
+                method(),
+                epsilon,
+                of.map(answer -> answer.card().sha256()).toList());
+    }
+
+    private double shownEpsilon() {
+        return answers.stream().mapToDouble(Answer::epsilon).max().orElse(0);
+    }
+
+    private String method() {
+        return plan.settings().method().name();
+    }
+
     private String attack() {
-        String method = plan.settings().method().name().replace('_', '-');
+        String method = method().replace('_', '-');
         String goal = goalKind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return method + ", goal " + goal;
     }

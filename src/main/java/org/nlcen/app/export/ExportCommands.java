@@ -7,6 +7,7 @@ import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javax.imageio.ImageIO;
@@ -18,6 +19,7 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.help.ProgramVersion;
 import org.nlcen.app.library.ShownNames;
+import org.nlcen.app.log.AuditLog;
 import org.nlcen.app.log.AuditLog.Action;
 import org.nlcen.attack.AttackSettings;
 import org.nlcen.image.AtomicFile;
@@ -85,6 +87,13 @@ public final class ExportCommands {
 
     private void write(String ending, Showing showing, Path file, Export export) {
         String name = ShownNames.of(file, workspace.overlay().patientHidden(), texts);
+        // as it is now: the bench and the list of images go on while this is written
+        Optional<String> study = workspace.studyUid();
+        Map<String, String> details = AuditLog.export(
+                ending,
+                workspace.bench().plan().settings().method().name(),
+                showing.epsilons().last(),
+                showing.networks().stream().map(Showing.Network::sha256).toList());
         LongTask.run(
                 saving.window(),
                 texts,
@@ -93,25 +102,11 @@ public final class ExportCommands {
                     export.write(showing, file, task);
                     return name;
                 },
-                done -> written(ending, showing, done),
+                done -> {
+                    workspace.audit().record(Action.EXPORTED, study, details);
+                    workspace.notices().tell(texts.get("sweep.done", done));
+                },
                 cause -> workspace.notices().add(texts.get("sweep.failed", name, String.valueOf(cause.getMessage()))));
-    }
-
-    private void written(String ending, Showing showing, String name) {
-        List<String> weights =
-                showing.networks().stream().map(Showing.Network::sha256).toList();
-        workspace.audit(
-                Action.EXPORTED,
-                Map.of(
-                        "kind",
-                        ending,
-                        "attack",
-                        workspace.bench().plan().settings().method().name(),
-                        "epsilon",
-                        String.valueOf(showing.epsilon()),
-                        "weights",
-                        String.join(" ", weights)));
-        workspace.notices().tell(texts.get("sweep.done", name));
     }
 
     private void film(Showing showing, Path file, LongTask task) throws IOException {

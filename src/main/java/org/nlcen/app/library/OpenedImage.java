@@ -3,6 +3,7 @@ package org.nlcen.app.library;
 import java.util.List;
 import java.util.Optional;
 
+import org.nlcen.dicom.DicomHeader;
 import org.nlcen.image.MipPyramid;
 import org.nlcen.image.NetworkInput;
 import org.nlcen.image.SourceImage;
@@ -37,6 +38,11 @@ public record OpenedImage(
     /** The frame on the screen. */
     public SourceImage source() {
         return pyramid.image();
+    }
+
+    /** Study Instance UID, where the file has one. */
+    public Optional<String> studyUid() {
+        return frames.header().flatMap(DicomHeader::studyUid);
     }
 
     /** The same picture with another ground truth. */

@@ -10,8 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +83,26 @@ public final class AuditLog {
     /** A log that writes nothing. */
     public static AuditLog none() {
         return new AuditLog(Path.of("."), Runnable::run, () -> false);
+    }
+
+    /**
+     * What is written down of an export.
+     *
+     * @param attack left out where nothing attacked is shown
+     * @param epsilon the largest that is shown; 0 where nothing attacked is
+     * @param weights SHA-256 of those of each network whose answers or attacked images are in it
+     */
+    public static Map<String, String> export(String kind, String attack, double epsilon, Collection<String> weights) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("kind", kind);
+        if (epsilon > 0) {
+            details.put("attack", attack);
+            details.put("epsilon", String.valueOf(epsilon));
+        }
+        if (!weights.isEmpty()) {
+            details.put("weights", String.join(" ", weights));
+        }
+        return details;
     }
 
     /** Where the files lie. */

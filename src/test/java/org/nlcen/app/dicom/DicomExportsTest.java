@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.aoju.bus.image.Tag;
@@ -126,6 +127,23 @@ class DicomExportsTest {
         assertThat(header.text(Tag.BurnedInAnnotation)).contains("NO");
         assertThat(header.text(Tag.DerivationDescription).orElseThrow()).contains("A: I-FGSM", "epsilon 8.0");
         assertThat(header.text(Tag.PatientName)).isEmpty();
+    }
+
+    @Test
+    void theAuditLogIsToldWhoseAnswersAndWhichAttackAFileHolds() throws IOException {
+        BenchModel bench = bench();
+        OpenedImage image = image(bench);
+        DicomExports attacked = new DicomExports(image, bench);
+        Map<String, String> all = Map.of("kind", "k", "attack", "I_FGSM", "epsilon", "8.0", "weights", "00");
+        assertThat(attacked.attackedAudit("k")).isEqualTo(all);
+        assertThat(attacked.screenAudit("k")).isEqualTo(all);
+        assertThat(attacked.segmentationAudit("k"))
+                .as("the clean answers alone")
+                .isEqualTo(Map.of("kind", "k", "weights", "00"));
+        bench.epsilonProperty().set(0);
+        assertThat(new DicomExports(image, bench).screenAudit("k"))
+                .as("nothing attacked is shown")
+                .isEqualTo(Map.of("kind", "k", "weights", "00"));
     }
 
     @Test

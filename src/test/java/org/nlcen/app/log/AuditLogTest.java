@@ -72,6 +72,15 @@ class AuditLogTest {
     }
 
     @Test
+    void anExportIsWrittenDownWithTheAttackItShows() {
+        assertThat(AuditLog.export("gif", "PGD", 8, List.of("aa", "bb")))
+                .isEqualTo(Map.of("kind", "gif", "attack", "PGD", "epsilon", "8.0", "weights", "aa bb"));
+        assertThat(AuditLog.export("exportMasks", "PGD", 0, List.of("aa")))
+                .isEqualTo(Map.of("kind", "exportMasks", "weights", "aa"));
+        assertThat(AuditLog.export("exportView", "PGD", 0, List.of())).isEqualTo(Map.of("kind", "exportView"));
+    }
+
+    @Test
     void switchedOffItWritesNothingButThat() throws IOException {
         AuditLog log = log(1 << 20);
         log.record(Action.OPENED, Optional.empty(), Map.of());

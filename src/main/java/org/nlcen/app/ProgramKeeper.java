@@ -13,8 +13,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
-import org.nlcen.app.attack.BenchModel.Activity;
-import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.help.ProgramVersion;
 import org.nlcen.app.log.AuditLog;
@@ -25,7 +23,6 @@ import org.nlcen.app.session.RunningPrograms;
 import org.nlcen.app.session.RunningPrograms.Lost;
 import org.nlcen.app.session.RunningPrograms.Running;
 import org.nlcen.app.session.SessionDesk;
-import org.nlcen.attack.AttackPlan;
 import org.nlcen.image.AppFolders;
 import org.nlcen.image.AtEnd;
 import org.slf4j.Logger;
@@ -76,7 +73,7 @@ final class ProgramKeeper implements AutoCloseable {
             workspace.notices().add(texts.get("keeper.noRecovery", folders.data()));
         }
         workspace.audit(Action.STARTED, Map.of("version", ProgramVersion.current()));
-        watch();
+        AuditWatch.begin(workspace);
         return lost;
     }
 
@@ -110,35 +107,6 @@ final class ProgramKeeper implements AutoCloseable {
 
     private void tell(Preferences.Problem problem) {
         workspace.notices().add(texts.get("preferences." + problem.trouble(), problem.file()));
-    }
-
-    private void watch() {
-        workspace.library().imageProperty().addListener((property, before, now) -> {
-            String kind = now.source().origin().format();
-            workspace.audit(Action.OPENED, Map.of("kind", kind));
-        });
-        workspace.bench().activityProperty().addListener((property, before, now) -> {
-            if (now == Activity.DONE) {
-                workspace.bench().columns().forEach(this::attacked);
-            }
-        });
-    }
-
-    private void attacked(ColumnModel column) {
-        if (column.stage() == ColumnModel.Stage.READY) {
-            AttackPlan plan = workspace.bench().plan();
-            workspace.audit(
-                    Action.ATTACKED,
-                    Map.of(
-                            "model",
-                            column.id(),
-                            "weights",
-                            column.card().sha256(),
-                            "attack",
-                            plan.settings().method().name(),
-                            "goal",
-                            plan.goal().kindWith(workspace.bench().truth()).name()));
-        }
     }
 
     /** Ends as it should: nothing is left for a recovery. */

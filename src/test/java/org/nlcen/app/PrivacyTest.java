@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.log.AuditLog;
 import org.nlcen.dicom.TestDicom;
 import org.slf4j.LoggerFactory;
 import org.testfx.api.FxRobot;
@@ -73,6 +74,8 @@ class PrivacyTest {
         desk = new ToyDesk(
                 stage, settings, List.of(new ToySegmenter("toy-lung", "Toy", 2, 95, 0.09, 15)), Locale.ENGLISH);
         desk.workspace().overlay().patientHiddenProperty().set(true);
+        desk.workspace().audit(new AuditLog(settings.resolve("audit"), Runnable::run, () -> true));
+        AuditWatch.begin(desk.workspace());
         desk.window().show();
     }
 
@@ -132,7 +135,7 @@ class PrivacyTest {
         try (Stream<Path> files = Files.walk(settings)) {
             written = files.filter(Files::isRegularFile).toList();
         }
-        assertThat(written).isNotEmpty();
+        assertThat(written).contains(settings.resolve("audit/audit.jsonl"));
         for (Path file : written) {
             assertHarmless(file.toString());
             assertHarmless(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));

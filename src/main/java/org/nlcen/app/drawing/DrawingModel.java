@@ -65,6 +65,7 @@ public final class DrawingModel {
     private final ReadOnlyObjectWrapper<Optional<Mask>> goal =
             new ReadOnlyObjectWrapper<>(this, "goal", Optional.empty());
     private final Map<Layer, MaskCanvas> canvases = new EnumMap<>(Layer.class);
+    private BiConsumer<OpenedImage, Path> written = (of, file) -> {};
     private OpenedImage image;
     private GroundTruth published;
     private MaskCanvas stroke;
@@ -269,12 +270,34 @@ public final class DrawingModel {
         truth().ifPresent(mask -> background.execute(() -> {
             try {
                 DrawingFiles.write(target, of, mask);
-                window.execute(saved);
+                window.execute(() -> {
+                    saved.run();
+                    written.accept(of, target);
+                });
             } catch (IOException e) {
                 LOG.error("The drawn mask cannot be written", e);
                 window.execute(() -> refused.accept(String.valueOf(e.getMessage())));
             }
         }));
+    }
+
+    /**
+     * Writes the ground truth before it goes on; nothing where there is none.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void writeNow(Path target) throws IOException {
+        Optional<Mask> mask = truth();
+        if (mask.isPresent()) {
+            DrawingFiles.write(target, image, mask.get());
+            saved();
+            written.accept(image, target);
+        }
+    }
+
+    /** @param listener told of every ground truth that has been written to a file by itself, with its image */
+    public void whenWritten(BiConsumer<OpenedImage, Path> listener) {
+        written = listener;
     }
 
     /** To be run once the ground truth of now is in a file. */

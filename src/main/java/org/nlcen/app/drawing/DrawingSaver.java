@@ -19,7 +19,6 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.library.ShownNames;
 import org.nlcen.dicom.study.TemporaryFolders;
-import org.nlcen.image.Mask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,13 +65,11 @@ public final class DrawingSaver {
 
     private boolean saveAndWait() {
         Optional<Path> target = choose();
-        Optional<Mask> mask = model.truth();
-        if (target.isEmpty() || mask.isEmpty()) {
+        if (target.isEmpty() || model.truth().isEmpty()) {
             return false;
         }
         try {
-            DrawingFiles.write(target.get(), model.image(), mask.get());
-            model.saved();
+            model.writeNow(target.get());
             return true;
         } catch (IOException e) {
             LOG.error("The drawn mask cannot be written", e);

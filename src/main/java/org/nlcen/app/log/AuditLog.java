@@ -49,6 +49,8 @@ public final class AuditLog {
         OPENED,
         ATTACKED,
         EXPORTED,
+        TRUTH_SAVED,
+        NETWORK_ADDED,
         FETCHED,
         SELF_TESTED,
         SWITCHED_ON,

@@ -3,6 +3,8 @@ package org.nlcen.app.ownmodels;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -14,6 +16,7 @@ import org.nlcen.app.base.Message;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.commands.Commands;
 import org.nlcen.app.library.ReasonTexts;
+import org.nlcen.app.log.AuditLog.Action;
 import org.nlcen.image.AppFolders;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.ModelLoadException;
@@ -78,6 +81,9 @@ public final class OwnModelCommands {
     }
 
     private void added(ModelCard card) {
+        workspace
+                .audit()
+                .record(Action.NETWORK_ADDED, Optional.empty(), Map.of("model", card.id(), "weights", card.sha256()));
         workspace.networks().refresh();
         workspace.notices().tell(texts.get("ownNetwork.added", card.name(), card.id()));
     }

@@ -1,5 +1,8 @@
 package org.nlcen.app.drawing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +11,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.drawing.DrawingModel.Layer;
 import org.nlcen.app.library.GroundTruth;
 import org.nlcen.app.library.ImageOpener;
@@ -95,6 +99,25 @@ class DrawingTest {
         assertThat(published.get(0).mask()).isEqualTo(model.truth().orElseThrow());
         // the square of the networks is twice as fine
         assertThat(published.get(0).onNetwork().get(180, 120)).isTrue();
+    }
+
+    @Test
+    void whoeverAskedIsToldOfEveryFileThatIsWritten(@TempDir Path folder) throws IOException {
+        List<Path> told = new ArrayList<>();
+        model.whenWritten((of, file) -> {
+            assertThat(of).isSameAs(image);
+            told.add(file);
+        });
+        Path first = folder.resolve("first.png");
+        Path second = folder.resolve("second.png");
+        model.writeNow(first);
+        assertThat(told).as("nothing is drawn").isEmpty();
+        stroke(80, 48, 100, 48, false);
+        model.writeNow(first);
+        assertThat(model.unsavedProperty().get()).isFalse();
+        model.write(second, refused -> {});
+        model.write(folder.resolve("missing/third.png"), refused -> {});
+        assertThat(told).containsExactly(first, second).allMatch(Files::exists);
     }
 
     @Test

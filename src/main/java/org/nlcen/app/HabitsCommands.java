@@ -81,6 +81,12 @@ public final class HabitsCommands {
         zoom();
     }
 
+    /** Ends lesson and presenter's view: what they changed is not what the user chose, and is not to be kept. */
+    void end() {
+        lesson.end();
+        presenter.onProperty().set(false);
+    }
+
     private void zoom() {
         int own = workspace.preferences().values().zoomPercent;
         zoom.ifPresent(

@@ -118,7 +118,7 @@ final class ViewerProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        window.remember();
+        window.leave();
         keeper.close();
         workspace.close();
         background.shutdownNow();

@@ -123,8 +123,9 @@ public final class ViewerWindow {
         return habits;
     }
 
-    /** Keeps the window's size for the next start. */
-    public void remember() {
+    /** Before the program ends: undoes what was only for a while, and keeps the window's size for the next start. */
+    public void leave() {
+        habits.end();
         Preferences.Values values = workspace.preferences().values();
         values.maximized = stage.isMaximized();
         if (!stage.isMaximized()) {

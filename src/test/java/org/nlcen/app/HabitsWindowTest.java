@@ -102,6 +102,28 @@ class HabitsWindowTest {
     }
 
     @Test
+    void quittingInTheLessonAndThePresentersViewKeepsWhatWasBefore(FxRobot robot) throws Exception {
+        Path picture = folder.resolve("case.png");
+        RasterFiles.writePng(picture, ChestPhantom.of(5).image().pixels());
+        robot.interact(() -> desk.workspace().library().open(List.of(picture)));
+        waitUntil(() -> showing("case.png") && bench().columns().size() == 2 && shown());
+        run(robot, "lesson");
+        waitUntil(() -> robot.lookup(".lesson-task.done").tryQuery().isPresent());
+        robot.clickOn("Next");
+        assertThat(bench().columns()).hasSize(1);
+        run(robot, "presenter");
+        robot.interact(() -> {
+            desk.window().leave();
+            desk.close();
+        });
+        Preferences.Values kept =
+                Preferences.load(folder.resolve("preferences.json")).values();
+        assertThat(kept.hideNames).isFalse();
+        assertThat(kept.recentFiles).containsExactly(picture.toString());
+        assertThat(kept.hiddenModels).doesNotContain("nlcen-lung", "unet-lung");
+    }
+
+    @Test
     void aLessonBegunBesideASkinImageLeavesTheLungNetworksOnTheBench(FxRobot robot) throws TimeoutException {
         robot.interact(() -> desk.workspace().openPhantom(true));
         waitUntil(() -> desk.workspace().networks().task() == Task.SKIN);

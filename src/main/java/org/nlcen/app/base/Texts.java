@@ -1,18 +1,18 @@
 package org.nlcen.app.base;
 
 import java.text.MessageFormat;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The window's words in one language; for the window's thread. */
+/** The window's words in one language; safe for any thread. */
 public final class Texts {
     private static final String ANNOUNCED = "…";
 
     private final ResourceBundle bundle;
     private final Locale locale;
-    private final Map<String, MessageFormat> formats = new HashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -46,9 +46,9 @@ public final class Texts {
         if (arguments.length == 0) {
             return pattern;
         }
-        // making a format costs a hundred times as much as using it
-        return formats.computeIfAbsent(pattern, text -> new MessageFormat(text, locale))
-                .format(arguments);
+        // making a format costs a hundred times as much as using it; one format is not for two threads at once
+        MessageFormat shared = formats.computeIfAbsent(pattern, text -> new MessageFormat(text, locale));
+        return ((MessageFormat) shared.clone()).format(arguments);
     }
 
     /** A command's words as the title of what it opens: without the dots that announce it. */

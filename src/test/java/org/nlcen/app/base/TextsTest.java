@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,6 +87,33 @@ class TextsTest {
             assertThat(Texts.of(Locale.ENGLISH).get("menu.file")).isEqualTo("File");
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void severalThreadsFillInTextsAtOnce() throws Exception {
+        List<String> keys = read("messages.properties").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("session."))
+                .toList();
+        Texts alone = Texts.of(Locale.ENGLISH);
+        List<String> expected =
+                keys.stream().map(key -> alone.get(key, 1, 2, 3, 4)).toList();
+        int threads = 4;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (int round = 0; round < 500; round++) {
+                Texts shared = Texts.of(Locale.ENGLISH);
+                CyclicBarrier together = new CyclicBarrier(threads);
+                Callable<List<String>> fill = () -> {
+                    together.await();
+                    return keys.stream().map(key -> shared.get(key, 1, 2, 3, 4)).toList();
+                };
+                for (Future<List<String>> filled : pool.invokeAll(Collections.nCopies(threads, fill))) {
+                    assertThat(filled.get()).isEqualTo(expected);
+                }
+            }
+        } finally {
+            pool.shutdownNow();
         }
     }
 

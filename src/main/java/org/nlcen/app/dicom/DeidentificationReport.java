@@ -24,6 +24,7 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.dicom.Deidentification.Line;
 import org.nlcen.app.dicom.Deidentification.Result;
 import org.nlcen.app.library.ReasonTexts;
+import org.nlcen.app.library.ShownNames;
 import org.nlcen.image.AtomicFile;
 import org.nlcen.image.Explanation;
 
@@ -86,7 +87,8 @@ final class DeidentificationReport {
             try {
                 AtomicFile.write(target, out -> out.write(text));
             } catch (IOException e) {
-                Message.show(owner, texts, title, texts.get("written.failed", String.valueOf(e.getMessage())));
+                // here of all places no name of a file may be named, whatever the switch says
+                Message.show(owner, texts, title, texts.get("written.failed", ShownNames.of(e, true, texts)));
             }
         });
     }

@@ -243,7 +243,7 @@ final class DicomCommands {
     }
 
     private void failed(Exception cause) {
-        workspace.notices().add(texts.get("written.failed", String.valueOf(cause.getMessage())));
+        workspace.notices().add(texts.get("written.failed", ShownNames.of(cause, namesHidden.get(), texts)));
     }
 
     private void nothing(String why) {

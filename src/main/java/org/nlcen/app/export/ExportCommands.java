@@ -106,7 +106,12 @@ public final class ExportCommands {
                     workspace.audit().record(Action.EXPORTED, study, details);
                     workspace.notices().tell(texts.get("sweep.done", done));
                 },
-                cause -> workspace.notices().add(texts.get("sweep.failed", name, String.valueOf(cause.getMessage()))));
+                cause -> failed(name, cause));
+    }
+
+    private void failed(String name, Exception cause) {
+        String why = ShownNames.of(cause, workspace.overlay().patientHidden(), texts);
+        workspace.notices().add(texts.get("sweep.failed", name, why));
     }
 
     private void film(Showing showing, Path file, LongTask task) throws IOException {

@@ -1,7 +1,11 @@
 package org.nlcen.app.library;
 
+import java.io.FileNotFoundException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.library.LibraryModel.Failure;
@@ -12,6 +16,8 @@ import org.nlcen.image.SourceImage;
  * switch a file is called by its kind; synthetic images keep their names.
  */
 public final class ShownNames {
+    private static final Pattern PATH = Pattern.compile("[/\\\\]");
+
     private ShownNames() {}
 
     /** Name of an image. */
@@ -58,6 +64,24 @@ public final class ShownNames {
         String name = hidden ? texts.get("library.hiddenFile") : failure.name();
         String why = ReasonTexts.of(failure.detail(), texts);
         return name.isEmpty() ? why : name + ": " + why;
+    }
+
+    /**
+     * Why a file was not written. Systems name the file in what they say, with its folders: under the privacy switch only a reason
+     * that names none is left of it.
+     */
+    public static String of(Exception cause, boolean hidden, Texts texts) {
+        if (!hidden) {
+            return String.valueOf(cause.getMessage());
+        }
+        if (cause instanceof AccessDeniedException) {
+            return texts.get("library.denied");
+        }
+        String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+        boolean harmless = reason != null
+                && !(cause instanceof FileNotFoundException)
+                && !PATH.matcher(reason).find();
+        return harmless ? reason : texts.get("library.hiddenReason");
     }
 
     /** The ending of a sentence on what is being read: its name, or nothing. */

@@ -127,11 +127,11 @@ public final class SessionCommands {
     }
 
     private void told(Path file, boolean withImage, Optional<IOException> problem) {
-        String name = ShownNames.of(file, workspace.overlay().patientHidden(), texts);
+        boolean hidden = workspace.overlay().patientHidden();
+        String name = ShownNames.of(file, hidden, texts);
         if (problem.isPresent()) {
-            workspace
-                    .notices()
-                    .add(texts.get("session.notSaved", name, problem.get().getMessage()));
+            String why = ShownNames.of(problem.get(), hidden, texts);
+            workspace.notices().add(texts.get("session.notSaved", name, why));
         } else {
             workspace.audit(Action.EXPORTED, Map.of("kind", withImage ? "session with image" : "session"));
             workspace.library().recent().add(file.toAbsolutePath());

@@ -1,5 +1,10 @@
 package org.nlcen.app.library;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +33,25 @@ class ShownNamesTest {
         assertThat(ShownNames.of(chest, true, GERMAN)).isEqualTo("Thoraxphantom 3");
         assertThat(ShownNames.of(skin, false, GERMAN)).isEqualTo("Hautphantom 14");
         assertThat(ShownNames.format(chest, GERMAN)).isEqualTo("Phantom");
+    }
+
+    @Test
+    void whyAFileWasNotWrittenNamesItOnlyWhileNamesAreShown() {
+        String path = "/home/me/Doe/report.pdf";
+        Exception gone = new NoSuchFileException(path);
+        assertThat(ShownNames.of(gone, false, ENGLISH)).isEqualTo(path);
+        String untold = "the reason names the file and is not shown while patient data are hidden";
+        assertThat(ShownNames.of(gone, true, ENGLISH)).isEqualTo(untold);
+        assertThat(ShownNames.of(new FileNotFoundException("Doe.pdf (Permission denied)"), true, ENGLISH))
+                .isEqualTo(untold);
+        assertThat(ShownNames.of(new IOException("cannot write " + path), true, ENGLISH))
+                .isEqualTo(untold);
+        assertThat(ShownNames.of(new AccessDeniedException(path), true, GERMAN))
+                .isEqualTo("dort darf nicht geschrieben werden");
+        String full = "No space left on device";
+        assertThat(ShownNames.of(new FileSystemException(path, null, full), true, ENGLISH))
+                .isEqualTo(full);
+        assertThat(ShownNames.of(new IOException(full), true, ENGLISH)).isEqualTo(full);
     }
 
     @Test

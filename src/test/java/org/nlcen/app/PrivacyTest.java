@@ -1,13 +1,16 @@
 package org.nlcen.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,10 +34,20 @@ import ch.qos.logback.core.read.ListAppender;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.attack.BenchModel.Activity;
+import org.nlcen.app.base.Notices.Notice;
+import org.nlcen.app.base.SaveDialog;
+import org.nlcen.app.base.Texts;
+import org.nlcen.app.export.ExportCommands;
+import org.nlcen.app.export.PdfReport;
+import org.nlcen.app.export.Showing;
 import org.nlcen.app.log.AuditLog;
 import org.nlcen.dicom.TestDicom;
 import org.slf4j.LoggerFactory;
@@ -140,6 +153,38 @@ class PrivacyTest {
             assertHarmless(file.toString());
             assertHarmless(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
+    }
+
+    @Test
+    void exportsNameNoFileEvenWithNamesShownAndFailuresNoneWithNamesHidden(FxRobot robot)
+            throws IOException, TimeoutException {
+        Path file = patient("Quendelbeth_Mortimera_3.dcm", 3);
+        Texts english = Texts.of(Locale.ENGLISH);
+        List<Showing> shown = new ArrayList<>();
+        robot.interact(() -> desk.workspace().library().open(List.of(file)));
+        waitUntil(() -> desk.workspace().bench().activity() == Activity.DONE);
+        robot.interact(() -> {
+            desk.workspace().overlay().patientHiddenProperty().set(false);
+            shown.add(Showing.of(desk.workspace(), english).orElseThrow());
+            desk.workspace().overlay().patientHiddenProperty().set(true);
+        });
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        new PdfReport(shown.get(0), english, "1.0", Map.of(), Calendar.getInstance()).write(report);
+        try (PDDocument document = Loader.loadPDF(report.toByteArray())) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("DICOM image");
+            assertHarmless(text);
+        }
+
+        Path nowhere = images.resolve("Quendelbeth").resolve("Mortimera.png");
+        ExportCommands exports = new ExportCommands(desk.workspace(), english, new SaveDialog(english, () -> window));
+        robot.interact(() -> {
+            exports.write("png", nowhere);
+            desk.window().habits().sessions().save(nowhere, false);
+        });
+        waitUntil(() -> desk.workspace().notices().waiting().size() == 2);
+        assertThat(desk.workspace().notices().waiting()).allMatch(Notice::warning);
+        desk.workspace().notices().waiting().forEach(notice -> assertHarmless(notice.sentence()));
     }
 
     /** Every text of every open window: labels, fields, tooltips, what screen readers say, titles, menus. */

@@ -22,7 +22,7 @@ import org.nlcen.image.NetworkInput;
 /**
  * All that an export shows, taken from the window at one moment; safe for any thread.
  *
- * @param image what the image is called, hidden under the privacy switch
+ * @param image what the image is called; never by its file's name
  * @param facts its size and kind
  * @param input what the networks see
  * @param truth outlines of the ground truth, in the 256x256 pixels of the network
@@ -78,13 +78,13 @@ public record Showing(
         if (image == null || networks.isEmpty() || bench.input().isEmpty()) {
             return Optional.empty();
         }
-        boolean hidden = workspace.overlay().patientHidden();
         String size = texts.get(
                 "source.size",
                 String.valueOf(image.source().width()),
                 String.valueOf(image.source().height()));
         return Optional.of(new Showing(
-                ShownNames.of(image.source(), hidden, texts),
+                // people name files after patients, and exports are passed on
+                ShownNames.of(image.source(), true, texts),
                 size + ", " + ShownNames.format(image.source(), texts),
                 bench.input().get(),
                 image.truth().map(GroundTruth::edges).orElse(List.of()),

@@ -2,17 +2,14 @@ package org.nlcen.app;
 
 import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.image.AppFolders;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The program with its window. */
 public final class ViewerApplication extends Application {
-    private static final Logger LOG = LoggerFactory.getLogger(ViewerApplication.class);
-
     private ViewerProgram program;
 
     /**
@@ -30,7 +27,8 @@ public final class ViewerApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.error("in {}", thread.getName(), failure));
+        Thread.setDefaultUncaughtExceptionHandler(
+                new Uncaught(() -> Platform.runLater(this::tellUncaught), System::nanoTime));
         Path file = AppFolders.ofUser().config().resolve("preferences.json");
         Preferences preferences = Preferences.load(file);
         heed(preferences.values());
@@ -52,6 +50,13 @@ public final class ViewerApplication extends Application {
         boolean unsaid = System.getProperty("nlcen.models") == null && System.getenv("NLCEN_MODELS") == null;
         if (!values.modelsFolder.isBlank() && unsaid) {
             System.setProperty("nlcen.models", values.modelsFolder);
+        }
+    }
+
+    /** What fails before there is a window is only in the log. */
+    private void tellUncaught() {
+        if (program != null) {
+            program.tellUncaught();
         }
     }
 

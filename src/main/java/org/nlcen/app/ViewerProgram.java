@@ -107,6 +107,11 @@ final class ViewerProgram implements AutoCloseable {
         }
     }
 
+    /** Something failed that nothing caught. */
+    void tellUncaught() {
+        workspace.notices().add(texts.get("window.uncaught"));
+    }
+
     /** Opens files; without any, a chest phantom. */
     void open(List<Path> files) {
         if (files.isEmpty()) {

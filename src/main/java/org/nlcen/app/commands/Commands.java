@@ -146,7 +146,12 @@ public final class Commands {
         return focus != null && focus.getAccessibleRole() == AccessibleRole.SLIDER;
     }
 
-    private Optional<Command> asked(KeyEvent event) {
+    /** The command a key asks for. */
+    Optional<Command> asked(KeyEvent event) {
+        return holder(event).or(() -> OtherKeys.meant(event).flatMap(this::holder));
+    }
+
+    private Optional<Command> holder(KeyEvent event) {
         return all.stream()
                 .filter(command ->
                         command.keys().filter(keys -> keys.match(event)).isPresent())

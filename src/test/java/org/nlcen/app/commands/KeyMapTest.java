@@ -1,6 +1,8 @@
 package org.nlcen.app.commands;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,33 @@ class KeyMapTest {
         assertThat(KeyText.named(of("Shortcut+PLUS"), Texts.of(Locale.ENGLISH))).isEqualTo("Ctrl++");
         assertThat(LocalKeys.of(of("Shortcut+O"), german).getDisplayText())
                 .isEqualTo(System.getProperty("os.name").startsWith("Mac") ? "⌘O" : "Strg+O");
+    }
+
+    @Test
+    void plusAndMinusAreThoseOfAnyKeyboardUnlessTheKeyIsSomeonesOwn() {
+        List<String> done = new ArrayList<>();
+        Commands zoom = new Commands();
+        zoom.add("view", "zoomIn", "PLUS", () -> done.add("in"));
+        zoom.add("view", "zoomOut", "MINUS", () -> done.add("out"));
+        zoom.add("view", "redo", "Shortcut+Shift+Z", () -> done.add("redo"));
+        zoom.add("view", "fit", "", () -> done.add("fit"));
+        for (KeyEvent event : List.of(
+                press(KeyCode.EQUALS, true, false),
+                press(KeyCode.EQUALS, false, false),
+                press(KeyCode.ADD, false, false),
+                press(KeyCode.SUBTRACT, false, false),
+                press(KeyCode.Y, false, true),
+                press(KeyCode.Y, false, false))) {
+            zoom.asked(event).ifPresent(Command::run);
+        }
+        assertThat(done).containsExactly("in", "in", "in", "out", "redo");
+        zoom.get("fit").binding().set(Optional.of(of("Add")));
+        assertThat(zoom.asked(press(KeyCode.ADD, false, false))).contains(zoom.get("fit"));
+    }
+
+    private static KeyEvent press(KeyCode code, boolean shift, boolean shortcut) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut && !mac, false, shortcut && mac);
     }
 
     @Test

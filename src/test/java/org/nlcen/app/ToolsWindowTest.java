@@ -121,6 +121,27 @@ class ToolsWindowTest {
         assertThat(drawing.unsavedProperty().get()).isFalse();
     }
 
+    @Test
+    void textFieldsUndoTheirOwnWordsAndControlYRedoesElsewhere(FxRobot robot) throws TimeoutException {
+        ImagePane pane = pane(robot);
+        Shape line = new Shape.Distance(new Point(10, 20), new Point(40, 60));
+        robot.interact(() -> desk.workspace().desk().measures().add(line));
+        Node field = robot.lookup(".number-field").match(Node::isVisible).query();
+        robot.interact(field::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(only()).isEqualTo(line);
+        robot.interact(pane::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(desk.workspace().desk().measures().all()).isEmpty();
+        robot.interact(field::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(desk.workspace().desk().measures().all()).isEmpty();
+        robot.interact(pane::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(only()).isEqualTo(line);
+    }
+
     private Shape only() {
         assertThat(desk.workspace().desk().measures().all()).hasSize(1);
         return desk.workspace().desk().measures().all().get(0).shape();

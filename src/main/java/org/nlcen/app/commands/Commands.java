@@ -105,7 +105,7 @@ public final class Commands {
         return all.stream().filter(command -> command.id().equals(id)).findFirst();
     }
 
-    /** Makes the shortcuts work in a scene; single letters are left to text fields while one has the focus. */
+    /** Makes the shortcuts work in a scene; letters and the keys of editing are left to text fields while one has the focus. */
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean again = event.getCode() == held;
@@ -126,6 +126,9 @@ public final class Commands {
             boolean plain = !event.isShortcutDown()
                     && !event.isAltDown()
                     && !event.getCode().isFunctionKey();
+            if (typing && EditingKeys.includes(event)) {
+                return;
+            }
             if (plain && (typing || event.getCode().isNavigationKey() && steered(scene.getFocusOwner()))) {
                 return;
             }
@@ -135,6 +138,12 @@ public final class Commands {
                 }
                 event.consume();
             });
+        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            // what the text field had no use for would reach the menus' accelerators
+            if (scene.getFocusOwner() instanceof TextInputControl && EditingKeys.includes(event)) {
+                event.consume();
+            }
         });
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = event.getCode() == held ? null : held);
         // a key let go in another window is not heard of here

@@ -2,6 +2,7 @@ package org.nlcen.app.help;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,33 +36,60 @@ public final class SelfTestWindow {
     private final GridPane table = new GridPane();
     private final Label summary = Rows.text("");
     private Button stop;
-    private SelfTest test;
+    /** Empty until the networks are found. */
+    private Optional<SelfTest> test = Optional.empty();
+
+    private boolean concluded;
 
     public SelfTestWindow(Panels panels, Workspace workspace, Texts texts) {
         this.panels = panels;
         this.workspace = workspace;
         this.texts = texts;
+        table.getStyleClass().add("self-test");
+        summary.setId("selfTestSummary");
+        workspace.engineProperty().addListener((property, before, now) -> {
+            if (panels.showing(ID) && test.isEmpty()) {
+                now.ifPresent(this::begin);
+            }
+        });
     }
 
-    /** Shows the table and begins; the one that is open goes on. */
+    /** Shows the table and begins as soon as the networks are found; the one that is open goes on. */
     public void show() {
         if (panels.showing(ID)) {
             panels.show(ID, "", Panels.Kind.BESIDE, WIDTH, HEIGHT, Label::new);
             return;
         }
-        workspace.engineProperty().get().ifPresent(engine -> {
-            test = new SelfTest(engine, StoredAnswers.read(), workspace.windowThread());
-            panels.show(ID, texts.get("selfTest.title"), Panels.Kind.BESIDE, WIDTH, HEIGHT, this::content)
-                    .setOnHiding(event -> test.cancel());
-            test.rows().addListener((Observable rows) -> fill());
-            fill();
-            test.start();
+        test = Optional.empty();
+        table.getChildren().clear();
+        summary.setText(texts.get("selfTest.waiting"));
+        panels.show(ID, texts.get("selfTest.title"), Panels.Kind.BESIDE, WIDTH, HEIGHT, this::content)
+                .setOnHiding(event -> cancel());
+        workspace.engineProperty().get().ifPresent(this::begin);
+    }
+
+    private void begin(SelfTest.Networks engine) {
+        SelfTest begun = new SelfTest(engine, StoredAnswers.read(), workspace.windowThread());
+        test = Optional.of(begun);
+        concluded = false;
+        summary.setText("");
+        begun.rows().addListener((Observable rows) -> {
+            // one that was stopped may still end the network at hand
+            if (test.filter(now -> now == begun).isPresent()) {
+                fill(begun);
+            }
         });
+        fill(begun);
+        begun.start();
+    }
+
+    private void cancel() {
+        test.ifPresent(SelfTest::cancel);
     }
 
     private Node content() {
-        table.getStyleClass().add("self-test");
-        stop = Rows.button(texts.get("selfTest.stop"), () -> test.cancel());
+        stop = Rows.button(texts.get("selfTest.stop"), this::cancel);
+        stop.setDisable(true);
         VBox body = Rows.lines(List.of(
                 Rows.text(texts.get("selfTest.intro"), "muted"),
                 Rows.text(workspace
@@ -75,7 +103,7 @@ public final class SelfTestWindow {
                 body, Rows.foot(stop, Rows.button(texts.get("panel.close"), () -> panels.close(ID), "accent")));
     }
 
-    private void fill() {
+    private void fill(SelfTest of) {
         table.getChildren().clear();
         for (int column = 0; column < HEADS.size(); column++) {
             Label head = new Label(texts.get("selfTest." + HEADS.get(column)));
@@ -83,7 +111,7 @@ public final class SelfTestWindow {
             table.add(head, column, 0);
         }
         int line = 1;
-        for (Row row : test.rows()) {
+        for (Row row : of.rows()) {
             add(row, line++);
             String problem = ReasonTexts.of(row.problem(), texts);
             if (!problem.isEmpty()) {
@@ -91,28 +119,28 @@ public final class SelfTestWindow {
                 table.add(why, 0, line++, HEADS.size(), 1);
             }
         }
-        stop.setDisable(test.ended());
-        if (test.ended()) {
-            conclude();
+        stop.setDisable(of.ended());
+        if (of.ended()) {
+            conclude(of);
         }
     }
 
-    private void conclude() {
-        long passed = test.rows().stream()
+    private void conclude(SelfTest of) {
+        long passed = of.rows().stream()
                 .filter(row -> row.outcome() == Outcome.PASSED)
                 .count();
-        long failed = test.rows().stream()
+        long failed = of.rows().stream()
                 .filter(row -> row.outcome() == Outcome.FAILED)
                 .count();
-        boolean first = summary.getText().isEmpty();
-        long alone = test.rows().stream()
+        long alone = of.rows().stream()
                 .filter(row -> row.dic().isPresent() && row.answer() == StoredAnswers.Match.NONE)
                 .count();
         String verdict = failed > 0
-                ? texts.get("selfTest.failed", failed, test.rows().size())
-                : texts.get("selfTest.passed", passed, test.rows().size());
+                ? texts.get("selfTest.failed", failed, of.rows().size())
+                : texts.get("selfTest.passed", passed, of.rows().size());
         summary.setText(alone == 0 ? verdict : verdict + " " + texts.get("selfTest.notStored", alone));
-        if (first) {
+        if (!concluded) {
+            concluded = true;
             workspace.audit(
                     Action.SELF_TESTED, Map.of("passed", String.valueOf(passed), "failed", String.valueOf(failed)));
         }

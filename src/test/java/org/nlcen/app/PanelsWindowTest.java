@@ -1,0 +1,123 @@
+package org.nlcen.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.attack.BenchModel;
+import org.nlcen.app.help.SelfTest;
+import org.nlcen.app.log.AuditLog;
+import org.nlcen.model.ModelCard;
+import org.nlcen.model.Segmenter;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Windows beside the main one when they are opened again, and names: of networks, of files, for a screen reader. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class PanelsWindowTest {
+    private static final ToySegmenter TOY = new ToySegmenter("nlcen-lung", "NLCEN frozen", 6, 80, 0.09, 1);
+
+    private ToyDesk desk;
+    private Stage window;
+
+    @TempDir
+    Path folder;
+
+    @Start
+    void start(Stage stage) {
+        window = stage;
+        desk = new ToyDesk(
+                stage, folder, List.of(TOY, new ToySegmenter("unet-lung", "Toy B", 2, 95, 0.09, 1)), Locale.ENGLISH);
+        desk.window().show();
+        desk.workspace().openPhantom(false);
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) {
+        robot.interact(desk::close);
+    }
+
+    /** A test whose every second step is never done. */
+    private static final class Stuck implements SelfTest.Networks {
+        private int asked;
+
+        @Override
+        public <T> CompletableFuture<T> call(Callable<T> task) {
+            asked++;
+            try {
+                return asked == 2 ? new CompletableFuture<>() : CompletableFuture.completedFuture(task.call());
+            } catch (Exception e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        }
+
+        @Override
+        public Segmenter get(String id) {
+            return TOY;
+        }
+
+        @Override
+        public List<ModelCard> trained() {
+            return List.of(TOY.card());
+        }
+    }
+
+    @Test
+    void theSelfTestWaitsForTheNetworksAndEachRunHasItsOwnVerdict(FxRobot robot) throws TimeoutException, IOException {
+        Path audit = folder.resolve("audit");
+        robot.interact(() -> desk.workspace().audit(new AuditLog(audit, Runnable::run, () -> true)));
+        run(robot, "selfTest");
+        Labeled summary = robot.lookup("#selfTestSummary").queryLabeled();
+        assertThat(summary.getText()).startsWith("The networks are still being looked for");
+        robot.interact(() -> desk.workspace().engineProperty().set(Optional.of(new Stuck())));
+        waitUntil(() -> summary.getText().contains("of 1 networks"));
+        close(robot, summary);
+
+        run(robot, "selfTest");
+        assertThat(summary.getText()).as("the second run is at work").isEmpty();
+        close(robot, summary);
+        run(robot, "selfTest");
+        waitUntil(() -> summary.getText().contains("of 1 networks"));
+        assertThat(Files.readAllLines(audit.resolve("audit.jsonl")).stream()
+                        .filter(line -> line.contains("self tested")))
+                .hasSize(2);
+    }
+
+    private void run(FxRobot robot, String command) {
+        robot.interact(() -> desk.window().commands().get(command).run());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void close(FxRobot robot, Node inside) {
+        robot.interact(() -> ((Stage) inside.getScene().getWindow()).close());
+    }
+
+    private BenchModel bench() {
+        return desk.workspace().bench();
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

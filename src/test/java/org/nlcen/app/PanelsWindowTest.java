@@ -10,8 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +105,31 @@ class PanelsWindowTest {
         assertThat(Files.readAllLines(audit.resolve("audit.jsonl")).stream()
                         .filter(line -> line.contains("self tested")))
                 .hasSize(2);
+    }
+
+    @Test
+    void windowsThatAreOpenedAgainDoTheirWorkOnce(FxRobot robot) {
+        for (int time = 0; time < 2; time++) {
+            run(robot, "guide");
+            close(robot, robot.lookup(".guide-contents").query());
+            run(robot, "editShortcuts");
+            close(robot, robot.lookup(".shortcut-list").query());
+        }
+        int[] changes = new int[2];
+        run(robot, "guide");
+        ListView<?> contents = robot.lookup(".guide-contents").query();
+        ScrollPane page = robot.lookup(".guide-scroll").query();
+        page.contentProperty().addListener((property, before, now) -> changes[0]++);
+        robot.interact(() -> contents.getSelectionModel().select(2));
+        run(robot, "editShortcuts");
+        ListView<?> found = robot.lookup(".shortcut-list").query();
+        TextField field =
+                robot.from(found.getScene().getRoot()).lookup(".text-field").query();
+        robot.interact(() -> {
+            found.getItems().addListener((Observable items) -> changes[1]++);
+            field.setText("zoom");
+        });
+        assertThat(changes).containsExactly(1, 1);
     }
 
     private void run(FxRobot robot, String command) {

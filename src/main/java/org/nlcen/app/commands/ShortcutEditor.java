@@ -47,6 +47,9 @@ public final class ShortcutEditor {
         this.keys = keys;
         this.texts = texts;
         this.changed = changed;
+        // once: the controls outlive each window they are shown in
+        search.textProperty().addListener((property, before, now) -> filter());
+        list.getStyleClass().add("shortcut-list");
     }
 
     public void show() {
@@ -58,12 +61,10 @@ public final class ShortcutEditor {
 
     private Node content() {
         search.setPromptText(texts.get("palette.prompt"));
-        search.textProperty().addListener((property, before, now) -> filter());
         HBox.setHgrow(search, Priority.ALWAYS);
         HBox top = new HBox(search);
         top.getStyleClass().add("panel-top");
         list.setCellFactory(view -> new Entry());
-        list.getStyleClass().add("shortcut-list");
         list.setAccessibleText(texts.get("command.editShortcuts"));
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(message, Priority.ALWAYS);

@@ -28,6 +28,14 @@ public final class GuideWindow {
         this.texts = texts;
         book = new GuideBook(texts.locale());
         view = new GuideView(book, this::open);
+        // once: list and page outlive each window they are shown in
+        contents.getStyleClass().add("guide-contents");
+        scroll.getStyleClass().addAll("panel-scroll", "guide-scroll");
+        contents.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                read(now.file());
+            }
+        });
     }
 
     public void show() {
@@ -47,14 +55,7 @@ public final class GuideWindow {
             }
         });
         contents.setAccessibleText(texts.get("guide.contents"));
-        contents.getStyleClass().add("guide-contents");
-        contents.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                read(now.file());
-            }
-        });
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("panel-scroll", "guide-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         if (book.pages().isEmpty()) {
             scroll.setContent(view.page(texts.get("guide.missing")));

@@ -46,6 +46,12 @@ public final class LogWindow {
         this.panels = panels;
         this.texts = texts;
         this.folder = folder;
+        // once: the controls outlive each window they are shown in
+        search.textProperty().addListener((property, before, now) -> filter());
+        grave.selectedProperty().addListener((property, before, now) -> filter());
+        list.getStyleClass().add("log-list");
+        nothing.getStyleClass().add("muted");
+        place.getStyleClass().addAll("muted", "small-text");
     }
 
     public void show() {
@@ -55,19 +61,14 @@ public final class LogWindow {
 
     private Node content() {
         search.setPromptText(texts.get("log.search"));
-        search.textProperty().addListener((property, before, now) -> filter());
         grave.setText(texts.get("log.grave"));
-        grave.selectedProperty().addListener((property, before, now) -> filter());
         HBox.setHgrow(search, Priority.ALWAYS);
         HBox top = new HBox(search, grave);
         top.getStyleClass().add("panel-top");
         list.setCellFactory(view -> new Entry());
         list.setAccessibleText(texts.get("log.title"));
-        list.getStyleClass().add("log-list");
-        nothing.getStyleClass().add("muted");
         list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
-        place.getStyleClass().addAll("muted", "small-text");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox foot = Rows.foot(

@@ -24,8 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.attack.BenchModel;
+import org.nlcen.app.attack.BenchModel.Activity;
+import org.nlcen.app.base.Notices.Notice;
+import org.nlcen.app.base.SaveDialog;
+import org.nlcen.app.base.Texts;
 import org.nlcen.app.help.SelfTest;
 import org.nlcen.app.log.AuditLog;
+import org.nlcen.app.session.SessionCommands;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.Segmenter;
 import org.testfx.api.FxRobot;
@@ -130,6 +135,30 @@ class PanelsWindowTest {
             field.setText("zoom");
         });
         assertThat(changes).containsExactly(1, 1);
+    }
+
+    @Test
+    void networksAreNamedInTheLanguageWhenASessionIsNotAsItWas(FxRobot robot) throws TimeoutException, IOException {
+        waitUntil(() -> bench().activity() == Activity.DONE);
+        Path file = folder.resolve("work.nlcen");
+        robot.interact(() -> desk.window().habits().sessions().save(file, false));
+        waitUntil(() -> Files.exists(file));
+        String kept = Files.readString(file);
+        String changed = kept.replaceFirst("(\"id\": \"nlcen-lung\",\\s*\"sha256\": )\"00\"", "$1\"11\"");
+        assertThat(changed).isNotEqualTo(kept);
+        Path other = folder.resolve("other.nlcen");
+        Files.writeString(other, changed);
+        Texts german = Texts.of(Locale.GERMAN);
+        SessionCommands sessions = new SessionCommands(
+                desk.window().habits().desk(),
+                desk.workspace(),
+                german,
+                () -> window,
+                new SaveDialog(german, () -> window));
+        robot.interact(() -> sessions.open(other));
+        waitUntil(() -> desk.workspace().notices().waiting().stream()
+                .map(Notice::sentence)
+                .anyMatch(sentence -> sentence.contains("NLCEN eingefroren hat andere Gewichte")));
     }
 
     private void run(FxRobot robot, String command) {

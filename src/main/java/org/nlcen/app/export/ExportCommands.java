@@ -13,6 +13,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javax.imageio.ImageIO;
 
 import org.nlcen.app.Workspace;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.LongTask;
 import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
@@ -151,7 +152,10 @@ public final class ExportCommands {
                     texts.get("onePage.iterations"),
                     texts.get("onePage.steps", settings.steps(), settings.starts(), String.valueOf(settings.seed())));
         }
-        workspace.bench().plan().source().ifPresent(source -> lines.put(texts.get("onePage.source"), source));
+        workspace
+                .bench()
+                .source()
+                .ifPresent(column -> lines.put(texts.get("onePage.source"), CardTexts.name(column.card(), texts)));
         workspace.deviceProperty().get().ifPresent(device -> lines.put(texts.get("onePage.device"), device.name()));
         lines.put(
                 texts.get("onePage.versions"),

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something that is not as it was when a session was saved; its sentence is {@code session.remark.KIND}.
  *
- * @param subject a file, a network or another part, the sentence's first argument; file names may be a patient's
+ * @param subject a file, a network's id or another part, the sentence's first argument; file names may be a patient's
  * @param file whether the subject is a file's name, which the privacy switch hides
  */
 public record Remark(Kind kind, String subject, boolean file) {
@@ -54,12 +54,12 @@ public record Remark(Kind kind, String subject, boolean file) {
      *
      * @param sha256 of its weights; empty where there are none
      */
-    record Known(String id, String name, String sha256) {
+    record Known(String id, String sha256) {
         private List<Remark> remark(Session.Network wanted) {
             if (sha256.isEmpty() && !wanted.sha256().isEmpty()) {
-                return List.of(of(Kind.NETWORK_WITHOUT_WEIGHTS, name));
+                return List.of(of(Kind.NETWORK_WITHOUT_WEIGHTS, id));
             }
-            return sha256.equals(wanted.sha256()) ? List.of() : List.of(of(Kind.NETWORK_CHANGED, name));
+            return sha256.equals(wanted.sha256()) ? List.of() : List.of(of(Kind.NETWORK_CHANGED, id));
         }
     }
 }

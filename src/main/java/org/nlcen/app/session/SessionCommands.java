@@ -15,7 +15,9 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.nlcen.app.Workspace;
+import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.BenchModel.Activity;
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Question;
 import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
@@ -211,15 +213,25 @@ public final class SessionCommands {
                             verdict.compared() - verdict.same(),
                             verdict.compared(),
                             texts.number(verdict.largest(), 6),
-                            where.model(),
+                            network(where.model()),
                             texts.epsilon(where.epsilon())));
         }
     }
 
-    /** A part of the window has a name of its own; anything else is called what it is. */
+    /** A part of the window and a network have names; anything else is called what it is. */
     private String named(String subject) {
         String key = "session.part." + subject;
-        return texts.bundle().containsKey(key) ? texts.get(key) : subject;
+        return texts.bundle().containsKey(key) ? texts.get(key) : network(subject);
+    }
+
+    /** A network that the program does not know, and anything else, is called by its id. */
+    private String network(String id) {
+        return workspace.networks().knownProperty().get().stream()
+                .map(BenchModel.Choice::card)
+                .filter(card -> card.id().equals(id))
+                .findFirst()
+                .map(card -> CardTexts.name(card, texts))
+                .orElse(id);
     }
 
     private String shown(String path) {

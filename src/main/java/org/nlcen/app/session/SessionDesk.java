@@ -240,7 +240,7 @@ public final class SessionDesk {
     private void put(Session session, OpenedImage image, List<Remark> remarks, Consumer<Reopened> done) {
         List<Remark.Known> known = workspace.networks().knownProperty().get().stream()
                 .map(choice -> choice.card())
-                .map(card -> new Remark.Known(card.id(), card.name(), card.sha256()))
+                .map(card -> new Remark.Known(card.id(), card.sha256()))
                 .toList();
         remarks.addAll(Remark.networks(session, known));
         List<String> wanted =

@@ -109,14 +109,11 @@ class SessionFileTest {
     @Test
     void networksAreComparedByTheirWeights() {
         Session session = session(AttackPlan.PAPER);
-        assertThat(Remark.networks(session, List.of(new Remark.Known("nlcen-lung", "NLCEN", "ef56"))))
+        assertThat(Remark.networks(session, List.of(new Remark.Known("nlcen-lung", "ef56"))))
                 .isEmpty();
-        assertThat(kinds(session, new Remark.Known("nlcen-lung", "NLCEN", "0000")))
-                .containsExactly(Kind.NETWORK_CHANGED);
-        assertThat(kinds(session, new Remark.Known("nlcen-lung", "NLCEN", "")))
-                .containsExactly(Kind.NETWORK_WITHOUT_WEIGHTS);
-        assertThat(kinds(session, new Remark.Known("unet-lung", "U-Net", "ef56")))
-                .containsExactly(Kind.NETWORK_UNKNOWN);
+        assertThat(kinds(session, new Remark.Known("nlcen-lung", "0000"))).containsExactly(Kind.NETWORK_CHANGED);
+        assertThat(kinds(session, new Remark.Known("nlcen-lung", ""))).containsExactly(Kind.NETWORK_WITHOUT_WEIGHTS);
+        assertThat(kinds(session, new Remark.Known("unet-lung", "ef56"))).containsExactly(Kind.NETWORK_UNKNOWN);
     }
 
     private static List<Kind> kinds(Session session, Remark.Known known) {

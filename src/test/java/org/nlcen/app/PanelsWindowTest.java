@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.Observable;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +33,7 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.help.SelfTest;
 import org.nlcen.app.log.AuditLog;
 import org.nlcen.app.session.SessionCommands;
+import org.nlcen.dicom.TestDicom;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.Segmenter;
 import org.testfx.api.FxRobot;
@@ -135,6 +138,25 @@ class PanelsWindowTest {
             field.setText("zoom");
         });
         assertThat(changes).containsExactly(1, 1);
+    }
+
+    @Test
+    void openTagsAndArchiveFollowTheTheme(FxRobot robot) throws TimeoutException, IOException {
+        Path file = TestDicom.write(
+                folder.resolve("grey.dcm"), TestDicom.grey(4, 4, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+        robot.interact(() -> desk.workspace().library().open(List.of(file)));
+        waitUntil(() -> desk.window().commands().get("tags").enabled().get());
+        run(robot, "tags");
+        run(robot, "archive");
+        PseudoClass light = PseudoClass.getPseudoClass("light");
+        List<Scene> scenes = List.of(
+                robot.lookup("#tagTree").query().getScene(),
+                robot.lookup("#archiveTable").query().getScene());
+        assertThat(scenes)
+                .noneMatch(scene -> scene.getRoot().getPseudoClassStates().contains(light));
+        robot.interact(() -> desk.workspace().lightProperty().set(true));
+        assertThat(scenes)
+                .allMatch(scene -> scene.getRoot().getPseudoClassStates().contains(light));
     }
 
     @Test

@@ -99,8 +99,6 @@ public final class ArchiveWindow implements ArchiveList.Events {
     public void show(Window owner) {
         if (stage == null) {
             build(owner);
-        } else {
-            Dress.again(owner, stage.getScene());
         }
         stage.show();
         stage.toFront();

@@ -2,6 +2,8 @@ package org.nlcen.app.base;
 
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -35,15 +37,15 @@ public final class Dress {
         dialog.setOnShown(event -> dialog.setResizable(true));
     }
 
-    /** Dresses a window of its own that belongs to {@code owner}. */
+    /** Dresses a window of its own that belongs to {@code owner}, and lets it follow the theme from then on. */
     public static void as(Window owner, Scene scene) {
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        colours(owner, scene.getRoot());
-    }
-
-    /** Follows a theme that has changed since. */
-    public static void again(Window owner, Scene scene) {
-        theme(owner, scene.getRoot());
+        Parent root = scene.getRoot();
+        colours(owner, root);
+        ObservableSet<PseudoClass> states = owner.getScene().getRoot().getPseudoClassStates();
+        states.addListener((SetChangeListener<PseudoClass>) change -> theme(owner, root));
+        // kept with the scene: a set that only listeners know is collected with them
+        scene.getProperties().put(Dress.class, states);
     }
 
     /** Dresses what lies in a popup over {@code owner}. */

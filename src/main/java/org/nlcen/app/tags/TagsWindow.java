@@ -97,8 +97,6 @@ public final class TagsWindow {
                 }
             });
             Dress.as(owner, stage.getScene());
-        } else {
-            Dress.again(owner, stage.getScene());
         }
         stage.show();
         stage.toFront();

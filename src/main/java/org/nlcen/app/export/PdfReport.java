@@ -90,7 +90,8 @@ public final class PdfReport {
             String mark = texts.get("mark.adversarial");
             pen.text(MARGIN + WIDTH - 8 - pen.width(mark), TOP - 35, mark);
         }
-        pen.plain(10).colour(DARK).text(MARGIN, TOP - 56, showing.image() + " (" + showing.facts() + ")");
+        pen.plain(10).colour(DARK);
+        pen.text(MARGIN, TOP - 56, pen.fitted(showing.image() + " (" + showing.facts() + ")", WIDTH));
         return TOP - 66;
     }
 

@@ -208,6 +208,31 @@ class ExportsTest {
     }
 
     @Test
+    void aLineThatIsTooLongForTheReportIsCutOff() throws IOException {
+        Showing usual = showing(1);
+        Showing longer = new Showing(
+                "Chest phantom " + "3".repeat(300),
+                usual.facts(),
+                usual.input(),
+                usual.truth(),
+                true,
+                usual.attack(),
+                usual.goal(),
+                8,
+                0,
+                255,
+                usual.networks());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfReport(longer, TEXTS, "1.0", Map.of(), new GregorianCalendar()).write(out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            // at 10 points a three is 5.56 points wide, and 511 points are there
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsPattern("Chest phantom 3{70,90}…")
+                    .doesNotContain("3".repeat(91));
+        }
+    }
+
+    @Test
     void signsThatTheReportsFontsLackAreWrittenOut() {
         assertThat(PdfPen.plain("ε 8 − ∞ Größe 中")).isEqualTo("epsilon 8 - inf Größe ?");
     }

@@ -7,11 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.drawing.DrawingModel;
 import org.nlcen.app.viewer.ImagePane;
 import org.nlcen.app.viewer.Tool;
+import org.nlcen.app.viewer.ViewState;
 import org.nlcen.image.Mask;
 import org.nlcen.image.Point;
 import org.nlcen.image.SourceImage;
@@ -140,6 +143,28 @@ class ToolsWindowTest {
         robot.interact(pane::requestFocus);
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         assertThat(only()).isEqualTo(line);
+    }
+
+    @Test
+    void spaceHeldMovesTheImageUntilThePaneLosesTheKeyboard(FxRobot robot) throws TimeoutException {
+        ImagePane pane = pane(robot);
+        ViewState view = desk.workspace().look().view();
+        robot.interact(() -> {
+            view.restore(3, 0.5, 0.5, 0, false);
+            pane.requestFocus();
+            space(pane);
+        });
+        drag(robot, pane, 0.5, 0.5, 0.6, 0.5);
+        double moved = view.centerX();
+        assertThat(moved).isLessThan(0.5);
+        Node field = robot.lookup(".number-field").match(Node::isVisible).query();
+        robot.interact(field::requestFocus);
+        drag(robot, pane, 0.5, 0.5, 0.6, 0.5);
+        assertThat(view.centerX()).isEqualTo(moved);
+    }
+
+    private static void space(Node pane) {
+        Event.fireEvent(pane, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
     }
 
     private Shape only() {

@@ -59,6 +59,8 @@ public final class PaneMouse {
         pane.setOnZoom(this::pinch);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         pane.addEventHandler(KeyEvent.KEY_RELEASED, event -> space &= event.getCode() != KeyCode.SPACE);
+        // a key let go elsewhere is not heard of here
+        pane.focusedProperty().addListener((property, before, now) -> space &= now);
         group.tools().toolProperty().addListener((property, before, now) -> loupe.hide());
     }
 

@@ -33,6 +33,7 @@ import org.nlcen.app.base.Texts;
 import org.nlcen.app.help.SelfTest;
 import org.nlcen.app.log.AuditLog;
 import org.nlcen.app.session.SessionCommands;
+import org.nlcen.app.viewer.ImagePane;
 import org.nlcen.dicom.TestDicom;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.Segmenter;
@@ -181,6 +182,25 @@ class PanelsWindowTest {
         waitUntil(() -> desk.workspace().notices().waiting().stream()
                 .map(Notice::sentence)
                 .anyMatch(sentence -> sentence.contains("NLCEN eingefroren hat andere Gewichte")));
+    }
+
+    @Test
+    void aScreenReaderHearsWhatIsChosenAndWhosePictureItIs(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> bench().activity() == Activity.DONE);
+        assertThat(robot.lookup("#attack").query().getAccessibleText()).isEqualTo("Attack: I-FGSM (paper)");
+        assertThat(robot.lookup("#source").query().getAccessibleText())
+                .endsWith(": " + robot.lookup("#source").queryLabeled().getText());
+        List<String> pictures = robot.lookup(".cell").queryAll().stream()
+                .map(cell -> cell.lookup("ImagePane"))
+                .filter(ImagePane.class::isInstance)
+                .map(Node::getAccessibleText)
+                .toList();
+        assertThat(pictures)
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.startsWith("NLCEN frozen: ") || name.startsWith("Toy B: "));
+        assertThat(robot.lookup("#chart").query().getAccessibleText()).isNotBlank();
+        assertThat(robot.lookup("#frameSlider").query().getAccessibleText()).isEqualTo("Frame");
     }
 
     private void run(FxRobot robot, String command) {

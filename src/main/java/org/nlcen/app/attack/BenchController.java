@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -96,6 +97,9 @@ public final class BenchController {
         goalChooser = new GoalChooser(goal, bench, texts, this::chooseGoalMask);
         new SourceChooser(source, bench, texts);
         new RowsChooser(rows, bench.rows(), texts);
+        called(attack, "attack.title");
+        called(goal, "goal.title");
+        called(source, "source.title");
         compare.selectedProperty().bindBidirectional(bench.compare().onProperty());
         legend.visibleProperty().bind(bench.rows().shownProperty().map(shown -> shown.contains(BenchRow.AGREEMENT)));
         new PictureSteps(scroll, columns);
@@ -103,6 +107,11 @@ public final class BenchController {
         bench.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
         rebuild();
         scroll.widthProperty().addListener((property, before, now) -> compact());
+    }
+
+    /** A screen reader says what a button is for, and what is chosen. */
+    private void called(Labeled button, String title) {
+        button.accessibleTextProperty().bind(button.textProperty().map(chosen -> texts.get(title) + ": " + chosen));
     }
 
     /** What the button that chooses networks does. */

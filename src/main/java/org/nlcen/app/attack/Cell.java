@@ -82,9 +82,10 @@ final class Cell extends StackPane {
         pane.setFocusTraversable(yes);
     }
 
-    void caption(String text) {
+    /** @param network to whose column it belongs, which only a screen reader need be told */
+    void caption(String text, String network) {
         caption.setText(text);
-        pane.setAccessibleText(text);
+        pane.setAccessibleText(network + ": " + text);
     }
 
     /** Marks the picture as manipulated, or not. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.nlcen.app.base.CardTexts;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.viewer.ColourMap;
 import org.nlcen.app.viewer.ComparisonPainter;
@@ -62,6 +63,7 @@ final class ColumnCells {
         }
         Optional<Outcome> weak =
                 bench.compare().on() ? model.outcome(bench.compare().weak()) : Optional.empty();
+        String name = CardTexts.name(model.card(), texts);
         double place = bench.compare().curtainProperty().get();
         for (BenchRow row : rows) {
             Cell cell = cells.get(row);
@@ -70,7 +72,7 @@ final class ColumnCells {
                     .show(weak.map(other -> (Painter) new CurtainPainter(painter(row, model, other), now, place))
                             .orElse(now));
             cell.curtain(weak.isPresent(), first && row == rows.get(0));
-            cell.caption(caption(row, shown.get(), weak, compact));
+            cell.caption(caption(row, shown.get(), weak, compact), name);
             cell.manipulated(row == BenchRow.ATTACKED && shown.get().epsilon() > 0);
         }
     }

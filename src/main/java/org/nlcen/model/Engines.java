@@ -92,6 +92,14 @@ public final class Engines {
         LISTENERS.forEach(listener -> listener.accept(now));
     }
 
+    /** Versions of the engine and of its machine code, as "DJL 1.2.3, PyTorch 4.5.6"; loads neither. */
+    public static String versions() {
+        String code = Natives.find("")
+                .map(natives -> natives.version().replaceFirst("-.*", ""))
+                .orElse("?");
+        return "DJL " + Engine.getDjlVersion() + ", PyTorch " + code;
+    }
+
     /** Chooses the machine code before the engine's first class is loaded: a failed loading cannot be tried again. */
     private static void load() {
         if (place == null) {

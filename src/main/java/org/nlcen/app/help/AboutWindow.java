@@ -18,6 +18,7 @@ import org.nlcen.app.base.Panels;
 import org.nlcen.app.base.Rows;
 import org.nlcen.app.base.Texts;
 import org.nlcen.image.AppFolders;
+import org.nlcen.model.Engines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +59,8 @@ public final class AboutWindow {
                 Rows.text(texts.get(
                         "about.runtime",
                         System.getProperty("java.runtime.version", "?"),
-                        System.getProperty("javafx.runtime.version", "?"))),
+                        System.getProperty("javafx.runtime.version", "?"),
+                        Engines.versions())),
                 new Label(texts.get("about.licences")),
                 licences));
         return Rows.page(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 import org.nlcen.app.attack.BenchModel.Choice;
+import org.nlcen.model.Engines;
 
 /** What a maintainer asks for first; names neither the user, nor a file, nor a patient. In English, whoever reads it. */
 public final class SystemInfo {
@@ -26,6 +27,7 @@ public final class SystemInfo {
         lines.add("NLCEN Viewer " + ProgramVersion.current());
         lines.add("Java " + property("java.runtime.version") + ", " + property("java.vm.name"));
         lines.add("JavaFX " + property("javafx.runtime.version") + ", " + property("prism.order"));
+        lines.add(Engines.versions());
         lines.add("System " + property("os.name") + " " + property("os.version") + " " + property("os.arch"));
         lines.add("Language " + Locale.getDefault().toLanguageTag());
         lines.add("Processors " + Runtime.getRuntime().availableProcessors());

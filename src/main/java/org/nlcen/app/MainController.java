@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
@@ -328,7 +329,11 @@ public final class MainController {
                 item.setOnAction(event -> open(List.of(file.toFile())));
                 recent.getItems().add(item);
             }
-            recent.setDisable(recent.getItems().isEmpty() || workspace.overlay().patientHidden());
+            boolean none = recent.getItems().isEmpty();
+            MenuItem clear = new MenuItem(texts.get("menu.recent.clear"));
+            clear.setOnAction(event -> workspace.forgetRecentFiles());
+            recent.getItems().addAll(new SeparatorMenuItem(), clear);
+            recent.setDisable(none || workspace.overlay().patientHidden());
         };
         fill.run();
         workspace.library().recent().files().addListener((Observable observable) -> fill.run());

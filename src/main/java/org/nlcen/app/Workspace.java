@@ -189,6 +189,13 @@ public final class Workspace implements AutoCloseable {
         library.read(next.name(texts), () -> Phantoms.open(next));
     }
 
+    /** Forgets the files opened lately, for good at once: with names hidden at the end they would be left as they were. */
+    public void forgetRecentFiles() {
+        library.recent().clear();
+        preferences.values().recentFiles = List.of();
+        preferences.save();
+    }
+
     /** Stops the work and writes the preferences. */
     @Override
     public void close() {

@@ -16,6 +16,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -32,9 +35,12 @@ import org.nlcen.app.base.SaveDialog;
 import org.nlcen.app.base.Texts;
 import org.nlcen.app.help.SelfTest;
 import org.nlcen.app.log.AuditLog;
+import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.session.SessionCommands;
 import org.nlcen.app.viewer.ImagePane;
 import org.nlcen.dicom.TestDicom;
+import org.nlcen.image.RasterFiles;
+import org.nlcen.image.phantom.ChestPhantom;
 import org.nlcen.model.ModelCard;
 import org.nlcen.model.Segmenter;
 import org.testfx.api.FxRobot;
@@ -201,6 +207,26 @@ class PanelsWindowTest {
                 .allMatch(name -> name.startsWith("NLCEN frozen: ") || name.startsWith("Toy B: "));
         assertThat(robot.lookup("#chart").query().getAccessibleText()).isNotBlank();
         assertThat(robot.lookup("#frameSlider").query().getAccessibleText()).isEqualTo("Frame");
+    }
+
+    @Test
+    void theListOfRecentFilesIsForgottenForGood(FxRobot robot) throws TimeoutException, IOException {
+        Path picture = folder.resolve("case.png");
+        RasterFiles.writePng(picture, ChestPhantom.of(5).image().pixels());
+        Preferences.Values values = desk.workspace().preferences().values();
+        values.recentFiles = List.of(picture.toString());
+        robot.interact(() -> desk.workspace().library().open(List.of(picture)));
+        waitUntil(() -> !desk.workspace().library().recent().files().isEmpty());
+        MenuBar bar = robot.lookup(".menu-bar").query();
+        Menu recent = (Menu) bar.getMenus().get(0).getItems().get(1);
+        assertThat(recent.getItems()).hasSize(3);
+        MenuItem last = recent.getItems().get(2);
+        assertThat(last.getText()).isEqualTo("Clear the list");
+        robot.interact(last::fire);
+        assertThat(desk.workspace().library().recent().files()).isEmpty();
+        assertThat(recent.isDisable()).isTrue();
+        assertThat(Preferences.load(folder.resolve("preferences.json")).values().recentFiles)
+                .isEmpty();
     }
 
     private void run(FxRobot robot, String command) {

@@ -3,6 +3,7 @@ package org.nlcen.app.session;
 import java.util.List;
 
 import com.google.gson.JsonObject;
+import org.nlcen.model.Task;
 
 /**
  * All that is needed to come to the same numbers again: which image, how it is looked at, which networks with which weights,
@@ -46,8 +47,14 @@ public record Session(
      * @param frame from 0
      * @param phantom "chest" or "skin"; null for a file
      * @param seed of the phantom
+     * @param task what its networks look for; null in sessions of earlier versions, for what the file suggests
      */
-    public record Image(String file, String sha256, int frame, String phantom, long seed) {}
+    public record Image(String file, String sha256, int frame, String phantom, long seed, Task task) {
+        /** The same image in another file. */
+        Image in(String other, String hash) {
+            return new Image(other, hash, frame, phantom, seed, task);
+        }
+    }
 
     /** A mask in a file of its own. */
     public record Truth(String file, String sha256) {}

@@ -56,12 +56,10 @@ final class SessionBundle {
             throws IOException {
         Session.Image inside = image.isEmpty()
                 ? session.image()
-                : new Session.Image(
-                        IMAGE + safe(image.get().name()),
-                        ModelCatalog.sha256(image.get().file()),
-                        session.image().frame(),
-                        null,
-                        0);
+                : session.image()
+                        .in(
+                                IMAGE + safe(image.get().name()),
+                                ModelCatalog.sha256(image.get().file()));
         Session.Truth truthInside = truth.isEmpty()
                 ? null
                 : new Session.Truth(

@@ -90,7 +90,7 @@ public final class SessionDesk {
                 Session.FORMAT,
                 version,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                images.of(image.source()),
+                images.of(image),
                 images.of(image.truth()),
                 view(workspace.look().view()),
                 window(workspace.look().windowing()),
@@ -115,7 +115,7 @@ public final class SessionDesk {
 
     /** Whether the file that a session would name for the image is there still when the program has ended. */
     boolean imageLasts() {
-        String file = images.of(workspace.library().image().source()).file();
+        String file = images.of(workspace.library().image()).file();
         return file == null || !TemporaryFolders.holds(Path.of(file));
     }
 

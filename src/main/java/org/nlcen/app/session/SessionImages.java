@@ -15,6 +15,7 @@ import org.nlcen.app.session.SessionBundle.Content;
 import org.nlcen.app.session.SessionBundle.Enclosed;
 import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.SourceImage;
+import org.nlcen.model.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +33,16 @@ final class SessionImages {
     private record Unpacked(Path bundle, Path folder, Content content) {}
 
     /** What a session says of an image, without hashes. */
-    Session.Image of(SourceImage source) {
+    Session.Image of(OpenedImage image) {
+        SourceImage source = image.source();
         Optional<Path> file = source.origin().file();
         if (file.isEmpty()) {
             Phantoms.Identity phantom = Phantoms.of(source).orElseThrow();
-            return new Session.Image(null, null, 0, phantom.kind(), phantom.seed());
+            return new Session.Image(null, null, 0, phantom.kind(), phantom.seed(), image.task());
         }
         Path named = bundleOf(file.get()).map(Unpacked::bundle).orElse(file.get());
         return new Session.Image(
-                named.toAbsolutePath().toString(), null, source.origin().frame(), null, 0);
+                named.toAbsolutePath().toString(), null, source.origin().frame(), null, 0, image.task());
     }
 
     /** What a session says of a ground truth, without hashes; null where there is no file or the image's bundle holds it. */
@@ -59,10 +61,8 @@ final class SessionImages {
     Session hashed(Session session) throws IOException {
         Session.Image image = session.image();
         Session.Truth truth = session.truth();
-        Session.Image withHash = image.file() == null
-                ? image
-                : new Session.Image(
-                        image.file(), hashes.of(Path.of(image.file())), image.frame(), image.phantom(), image.seed());
+        Session.Image withHash =
+                image.file() == null ? image : image.in(image.file(), hashes.of(Path.of(image.file())));
         Session.Truth truthWithHash =
                 truth == null ? null : new Session.Truth(truth.file(), hashes.of(Path.of(truth.file())));
         return session.with(withHash, truthWithHash);
@@ -101,9 +101,7 @@ final class SessionImages {
             }
             Session inside = SessionBundle.read(place);
             Session.Image image = inside.image();
-            return image.file() == null
-                    ? inside
-                    : inside.with(new Session.Image(place.toString(), hashes.of(place), image.frame(), null, 0), null);
+            return image.file() == null ? inside : inside.with(image.in(place.toString(), hashes.of(place)), null);
         } catch (IOException e) {
             throw new SessionException(SessionException.Reason.UNREADABLE, String.valueOf(place.getFileName()), e);
         }
@@ -116,6 +114,12 @@ final class SessionImages {
      * @return empty where there is none, which a remark says
      */
     Optional<OpenedImage> read(Session session, List<Remark> remarks) {
+        Task task = session.image().task();
+        return opened(session, remarks)
+                .map(image -> task == null || task == image.task() ? image : ImageOpener.forTask(image, task));
+    }
+
+    private Optional<OpenedImage> opened(Session session, List<Remark> remarks) {
         Session.Image wanted = session.image();
         if (wanted.phantom() != null) {
             return Optional.of(Phantoms.open(Phantoms.Identity.of(wanted.phantom(), wanted.seed())));

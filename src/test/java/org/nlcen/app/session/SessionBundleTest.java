@@ -18,6 +18,7 @@ import org.nlcen.app.session.SessionBundle.Content;
 import org.nlcen.app.session.SessionBundle.Enclosed;
 import org.nlcen.app.session.SessionException.Reason;
 import org.nlcen.attack.AttackPlan;
+import org.nlcen.model.Task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +59,7 @@ class SessionBundleTest {
     }
 
     private static Session ofFile() {
-        return session(new Session.Image("/home/someone/patient 7.png", null, 2, null, 0));
+        return session(new Session.Image("/home/someone/patient 7.png", null, 2, null, 0, Task.LUNG));
     }
 
     private Path bundle() throws IOException {
@@ -87,7 +88,7 @@ class SessionBundleTest {
     }
 
     private static String json(String imageEntry) {
-        return new String(SessionFile.json(session(new Session.Image(imageEntry, ABC, 0, null, 0))), UTF_8);
+        return new String(SessionFile.json(session(new Session.Image(imageEntry, ABC, 0, null, 0, Task.LUNG))), UTF_8);
     }
 
     @Test
@@ -101,7 +102,7 @@ class SessionBundleTest {
             assertThat(json).doesNotContain("someone");
         }
         Session read = SessionBundle.read(file);
-        assertThat(read.image()).isEqualTo(new Session.Image("image/patient 7.png", ABC, 2, null, 0));
+        assertThat(read.image()).isEqualTo(new Session.Image("image/patient 7.png", ABC, 2, null, 0, Task.LUNG));
         assertThat(read.truth().file()).isEqualTo("truth/mask.png");
         Content content = SessionBundle.unpack(file, read, out, 7);
         assertThat(content.image()).hasFileName("patient 7.png").hasContent("abc");
@@ -112,9 +113,12 @@ class SessionBundleTest {
     void aPhantomNeedsNoImage() throws Exception {
         Path file = folder.resolve("phantom.nlcen");
         SessionBundle.write(
-                file, session(new Session.Image(null, null, 0, "chest", 3)), Optional.empty(), Optional.empty());
+                file,
+                session(new Session.Image(null, null, 0, "chest", 3, Task.LUNG)),
+                Optional.empty(),
+                Optional.empty());
         assertThat(SessionBundle.is(file)).isTrue();
-        assertThat(SessionBundle.read(file).image()).isEqualTo(new Session.Image(null, null, 0, "chest", 3));
+        assertThat(SessionBundle.read(file).image()).isEqualTo(new Session.Image(null, null, 0, "chest", 3, Task.LUNG));
     }
 
     @Test

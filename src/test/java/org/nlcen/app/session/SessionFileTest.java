@@ -20,6 +20,7 @@ import org.nlcen.attack.AttackPlan;
 import org.nlcen.attack.AttackSettings;
 import org.nlcen.attack.GoalChoice;
 import org.nlcen.image.Mask;
+import org.nlcen.model.Task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -35,7 +36,7 @@ class SessionFileTest {
                 Session.FORMAT,
                 "1.0",
                 "2026-01-02T12:00:00Z",
-                new Session.Image("/images/Müller.dcm", "ab12", 2, null, 0),
+                new Session.Image("/images/Müller.dcm", "ab12", 2, null, 0, Task.LUNG),
                 new Session.Truth("/images/mask.png", "cd34"),
                 new Session.View(2.5, 0.25, 0.75, 3, true),
                 new Session.Window(-1, 40.5, 400.25, true),

@@ -46,9 +46,9 @@ public final class RasterFiles {
 
     /**
      * One picture of a file as stored: grey of 8 or 16 bits, or 8-bit RGB; deeper colour is rounded to 8 bits, palettes
-     * are looked up, transparency is composited on black. Colour profiles and EXIF rotation are not applied. A
-     * resolution entry becomes the pixel spacing unless it is missing, relative, absurd or a program's default (72 or
-     * 96 dots per inch).
+     * are looked up, transparency is composited on black. RGB whose three channels are the same everywhere is grey.
+     * Colour profiles and EXIF rotation are not applied. A resolution entry becomes the pixel spacing unless it is
+     * missing, relative, absurd or a program's default (72 or 96 dots per inch).
      *
      * @param frame which picture of a TIFF file with several pages, from 0; other formats have one
      * @throws ImageReadException with the reason and what to do

@@ -14,7 +14,8 @@ final class RasterPixels {
     private RasterPixels() {}
 
     /**
-     * Grey pictures keep their 8 or 16 bits; colour pictures become 8-bit red, green, blue, 16-bit ones by
+     * Grey pictures keep their 8 or 16 bits, also those whose red, green and blue are the same everywhere, as programs export
+     * radiographs; colour pictures become 8-bit red, green, blue, 16-bit ones by
      * {@code round(v * 255 / 65535)}. Palettes are looked up; a palette of greys gives a grey picture. Partly
      * transparent pixels are composited on black, as they would show on the viewer's dark ground.
      *
@@ -30,7 +31,8 @@ final class RasterPixels {
         boolean bytes = type == DataBuffer.TYPE_BYTE || isPackedBytes(image);
         boolean shorts = !bytes && (type == DataBuffer.TYPE_USHORT || type == DataBuffer.TYPE_SHORT);
         boolean alpha = image.getColorModel().hasAlpha();
-        int colours = alpha ? bands - 1 : bands;
+        int stored = alpha ? bands - 1 : bands;
+        int colours = stored == 3 && isGrey(raster) ? 1 : stored;
         if (!(bytes || shorts) || (colours != 1 && colours != 3) || (type == DataBuffer.TYPE_SHORT && bands > 1)) {
             return Optional.empty();
         }
@@ -74,6 +76,20 @@ final class RasterPixels {
         return PixelBlock.ofBytes(width, height, samples, values);
     }
 
+    private static boolean isGrey(Raster raster) {
+        int bands = raster.getNumBands();
+        int[] row = new int[raster.getWidth() * bands];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(0, y, raster.getWidth(), 1, row);
+            for (int x = 0; x < row.length; x += bands) {
+                if (row[x] != row[x + 1] || row[x] != row[x + 2]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static boolean isGrey(IndexColorModel palette) {
         for (int i = 0; i < palette.getMapSize(); i++) {
             int red = palette.getRed(i);
@@ -90,14 +106,14 @@ final class RasterPixels {
         int bands = raster.getNumBands();
         byte[] values = new byte[Math.multiplyExact(Math.multiplyExact(width, raster.getHeight()), colours)];
         int[] row = new int[width * bands];
-        boolean composite = bands > colours && !image.isAlphaPremultiplied();
+        boolean composite = image.getColorModel().hasAlpha() && !image.isAlphaPremultiplied();
         int i = 0;
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getPixels(0, y, width, 1, row);
             for (int x = 0; x < row.length; x += bands) {
                 for (int band = 0; band < colours; band++) {
                     int value = row[x + band];
-                    values[i++] = (byte) (composite ? onBlack(value, row[x + colours], 255) : value);
+                    values[i++] = (byte) (composite ? onBlack(value, row[x + bands - 1], 255) : value);
                 }
             }
         }
@@ -114,13 +130,13 @@ final class RasterPixels {
         short[] grey = new short[colour ? 0 : length];
         byte[] rgb = new byte[colour ? length : 0];
         int[] row = new int[width * bands];
-        boolean composite = bands > colours && !image.isAlphaPremultiplied();
+        boolean composite = image.getColorModel().hasAlpha() && !image.isAlphaPremultiplied();
         int i = 0;
         for (int y = 0; y < height; y++) {
             raster.getPixels(0, y, width, 1, row);
             for (int x = 0; x < row.length; x += bands) {
                 for (int band = 0; band < colours; band++, i++) {
-                    int value = composite ? onBlack(row[x + band], row[x + colours], 65535) : row[x + band];
+                    int value = composite ? onBlack(row[x + band], row[x + bands - 1], 65535) : row[x + band];
                     if (colour) {
                         rgb[i] = (byte) ((value * 255 + 32767) / 65535);
                     } else {

@@ -79,6 +79,16 @@ class RasterFilesTest {
     }
 
     @Test
+    void greyStoredAsRedGreenAndBlueIsGreyOfTheSameDepth() throws IOException {
+        assertThat(values(read(png(2, 1, 8, 2, bytes(7, 7, 7, 200, 200, 200))))).containsExactly(7, 200);
+        assertThat(values(read(png(1, 1, 16, 2, shorts(40000, 40000, 40000))))).containsExactly(40000);
+        assertThat(values(read(png(1, 1, 8, 6, bytes(200, 200, 200, 51))))).containsExactly(40);
+        assertThat(values(read(png(2, 1, 8, 2, bytes(7, 7, 7, 200, 200, 201)))))
+                .as("one level of colour is colour")
+                .containsExactly(7, 7, 7, 200, 200, 201);
+    }
+
+    @Test
     void transparencyIsCompositedOnBlack() throws IOException {
         assertThat(values(read(png(2, 1, 8, 6, bytes(200, 100, 50, 128, 9, 8, 7, 0)))))
                 .containsExactly(100, 50, 25, 0, 0, 0);
@@ -135,7 +145,7 @@ class RasterFilesTest {
     }
 
     @Test
-    void jpegGreyAndColour() throws IOException {
+    void jpegOfOneChannelAndOfThree() throws IOException {
         for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_3BYTE_BGR}) {
             BufferedImage image = new BufferedImage(32, 16, type);
             image.getRaster()
@@ -143,11 +153,16 @@ class RasterFilesTest {
             Path file = folder.resolve("a.jpg");
             assertThat(ImageIO.write(image, "jpeg", file.toFile())).isTrue();
             SourceImage read = RasterFiles.read(file);
-            assertThat(read.colour()).isEqualTo(type == BufferedImage.TYPE_3BYTE_BGR);
+            assertThat(read.colour()).as("grey, however it is stored").isFalse();
             for (int value : values(read)) {
                 assertThat(value).isCloseTo(90, within(2));
             }
         }
+        BufferedImage red = new BufferedImage(32, 16, BufferedImage.TYPE_3BYTE_BGR);
+        red.getRaster().setSamples(0, 0, 32, 16, 0, filled(32 * 16, 90));
+        Path file = folder.resolve("red.jpg");
+        assertThat(ImageIO.write(red, "jpeg", file.toFile())).isTrue();
+        assertThat(RasterFiles.read(file).colour()).isTrue();
     }
 
     @Test

@@ -23,6 +23,8 @@ public final class ViewState {
     public static final double MAX_ZOOM = 64;
 
     private static final double MIN_ZOOM = 0.25;
+    /** Smallest zoom that is asked for by number: a small image shown pixel for pixel on a large screen. */
+    private static final double LEAST_ZOOM = 1.0 / 1024;
 
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final DoubleProperty centerX = new SimpleDoubleProperty(this, "centerX", 0.5);
@@ -80,7 +82,7 @@ public final class ViewState {
     /** Zooms by a factor and keeps the image point {@code (u, v)} (fractions of the image) where it is on the screen. */
     public void zoomAt(double factor, double u, double v) {
         double before = zoom.get();
-        double after = clamp(before * factor, MIN_ZOOM, MAX_ZOOM);
+        double after = clamp(before * factor, Math.min(MIN_ZOOM, before), MAX_ZOOM);
         zoom.set(after);
         double kept = before / after;
         center(u + (centerX.get() - u) * kept, v + (centerY.get() - v) * kept);
@@ -88,7 +90,7 @@ public final class ViewState {
 
     /** Sets the zoom around the middle of the pane. */
     public void zoomTo(double value) {
-        zoom.set(clamp(value, MIN_ZOOM, MAX_ZOOM));
+        zoom.set(clamp(value, LEAST_ZOOM, MAX_ZOOM));
     }
 
     /** Moves the image point at the pane's middle by fractions of the image. */
@@ -152,7 +154,7 @@ public final class ViewState {
 
     /** Everything as it was kept; numbers out of range are brought into it. */
     public void restore(double kept, double u, double v, int turns, boolean mirror) {
-        zoom.set(clamp(kept, MIN_ZOOM, MAX_ZOOM));
+        zoom.set(clamp(kept, LEAST_ZOOM, MAX_ZOOM));
         center(u, v);
         quarterTurns.set(Math.floorMod(turns, 4));
         mirrored.set(mirror);

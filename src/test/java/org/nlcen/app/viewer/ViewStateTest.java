@@ -61,6 +61,22 @@ class ViewStateTest {
         assertThat(right.y()).isCloseTo(left.y(), within(1e-9));
     }
 
+    /** An image of 200 columns pixel for pixel in a pane of 4000: a twentieth of what fits. */
+    @Test
+    void aSmallImageIsShownPixelForPixelAndComesBackThatWay() {
+        view.zoomTo(1 / view.fitZoom(PICTURE, 4000, 4000));
+        assertThat(view.on(PICTURE, 4000, 4000).zoom()).isCloseTo(1, within(1e-9));
+        view.zoomAt(1.5, 0.5, 0.5);
+        assertThat(view.zoom()).as("no leap").isCloseTo(0.075, within(1e-12));
+        view.zoomAt(0.5, 0.5, 0.5);
+        assertThat(view.zoom()).as("the wheel goes no further").isCloseTo(0.075, within(1e-12));
+        view.restore(0.05, 0.5, 0.5, 0, false);
+        assertThat(view.zoom()).isEqualTo(0.05);
+        view.fit();
+        view.zoomAt(0.01, 0.5, 0.5);
+        assertThat(view.zoom()).isEqualTo(0.25);
+    }
+
     @Test
     void aViewCannotLeaveThePicture() {
         view.pan(-7, 9);

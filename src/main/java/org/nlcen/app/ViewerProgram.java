@@ -66,7 +66,8 @@ final class ViewerProgram implements AutoCloseable {
         texts = Texts.of(language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language));
         workspace = new Workspace(
                 preferences, texts, new SessionWorkshop(lane, new Networks()), background, Platform::runLater);
-        FiguresModel figures = new FiguresModel(workspace.bench(), background, Platform::runLater);
+        FiguresModel figures =
+                new FiguresModel(workspace.bench(), workspace.library()::image, background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);
         background.execute(TemporaryFolders::sweep);
         keeper = new ProgramKeeper(workspace, texts, AppFolders.ofUser());

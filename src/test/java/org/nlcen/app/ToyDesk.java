@@ -40,7 +40,8 @@ public final class ToyDesk implements AutoCloseable {
         workspace =
                 new Workspace(preferences, texts, new SessionWorkshop(lane, byId::get), background, Platform::runLater);
         background.execute(Rehearsal::run);
-        FiguresModel figures = new FiguresModel(workspace.bench(), background, Platform::runLater);
+        FiguresModel figures =
+                new FiguresModel(workspace.bench(), workspace.library()::image, background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);
         workspace
                 .networks()

@@ -17,6 +17,7 @@ import org.nlcen.metric.SurfaceDistance;
  * @param dic Dice coefficient with the reference
  * @param jsc Jaccard index with the reference
  * @param hd95 95th percentile of the surface distance to the reference, in pixels of 256x256; empty where a mask is
+ * @param hd95Mm the same in millimetres; empty also where the size of a pixel is not known
  * @param area foreground as a part of the image, 0..1
  * @param flipped pixels that changed class against the clean answer, as a part of the image
  * @param norms size of the perturbation
@@ -27,6 +28,7 @@ public record Figures(
         double dic,
         double jsc,
         Optional<Double> hd95,
+        Optional<Double> hd95Mm,
         double area,
         double flipped,
         PerturbationNorms norms,
@@ -36,7 +38,7 @@ public record Figures(
     private static final double PIXELS = SIZE * SIZE;
 
     /** Takes some ten milliseconds. */
-    public static Figures of(Outcome outcome, Outcome clean, Mask reference, int channels) {
+    static Figures of(Outcome outcome, Outcome clean, Mask reference, int channels, Scale scale) {
         Mask mask = outcome.example().segmentation().mask();
         Mask before = clean.example().segmentation().mask();
         int both = mask.intersection(before);
@@ -47,6 +49,9 @@ public record Figures(
                 outcome.overlap().dic(),
                 outcome.overlap().jsc(),
                 SurfaceDistance.between(mask, reference).map(SurfaceDistance::hd95),
+                scale.spacing()
+                        .flatMap(mm -> SurfaceDistance.between(mask, reference, mm.columnMm(), mm.rowMm()))
+                        .map(SurfaceDistance::hd95),
                 mask.area() / PIXELS,
                 flipped / PIXELS,
                 PerturbationNorms.of(original, image),

@@ -4,24 +4,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import org.nlcen.app.attack.BenchModel;
 import org.nlcen.app.attack.ColumnModel;
 import org.nlcen.app.attack.Outcome;
+import org.nlcen.app.library.OpenedImage;
 import org.nlcen.image.Mask;
 
 /** Measures what is asked for once, in the background, and tells when more is known. */
 public final class FiguresModel {
     private final BenchModel bench;
+    private final Supplier<OpenedImage> image;
     private final Executor background;
     private final Executor window;
     private final Map<Outcome, Optional<Figures>> measured = new WeakHashMap<>();
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper(this, "known");
 
-    public FiguresModel(BenchModel bench, Executor background, Executor window) {
+    /**
+     * @param image the one on the bench, which says how large a pixel is; may give null
+     * @param background where is measured
+     * @param window runs something on the window's thread
+     */
+    public FiguresModel(BenchModel bench, Supplier<OpenedImage> image, Executor background, Executor window) {
         this.bench = bench;
+        this.image = image;
         this.background = background;
         this.window = window;
     }
@@ -48,9 +57,10 @@ public final class FiguresModel {
         if (clean.isEmpty() || reference.isEmpty()) {
             return;
         }
+        Scale scale = Subject.of(image.get()).scale();
         int channels = bench.input().orElseThrow().channels();
         background.execute(() -> {
-            Figures figures = Figures.of(outcome, clean.get(), reference.get(), channels);
+            Figures figures = Figures.of(outcome, clean.get(), reference.get(), channels, scale);
             window.execute(() -> {
                 measured.put(outcome, Optional.of(figures));
                 known.set(known.get() + 1);

@@ -16,8 +16,8 @@ import org.nlcen.image.NetworkInput;
  * comma or a quotation mark, so none is quoted; what is not known is left empty.
  */
 public final class NumbersCsv {
-    private static final String HEADER = "model,sha256,attack,seed,goal,made_against,epsilon,steps,reference,dic,jsc,"
-            + "hd95_pixels,area_pixels,area_cm2,right_lung_cm2,left_lung_cm2,left_to_right,flipped_pixels,linf,l2,psnr_db,ssim";
+    static final String HEADER = "model,sha256,attack,seed,goal,made_against,epsilon,steps,reference,dic,jsc,"
+            + "hd95_pixels,hd95_mm,area_pixels,area_cm2,right_lung_cm2,left_lung_cm2,left_to_right,flipped_pixels,linf,l2,psnr_db,ssim";
     private static final double PIXELS = NetworkInput.SIZE * NetworkInput.SIZE;
 
     private NumbersCsv() {}
@@ -55,15 +55,17 @@ public final class NumbersCsv {
                 outcome.overlap().jsc());
     }
 
-    private static String measured(Optional<Figures> known, Scale scale) {
+    /** The fields of a line from the distances on. */
+    static String measured(Optional<Figures> known, Scale scale) {
         if (known.isEmpty()) {
-            return ",,,,,,,,,,,";
+            return ",,,,,,,,,,,,";
         }
         Figures f = known.get();
         return String.format(
                 Locale.ROOT,
-                ",%s,%.0f,%s,%s,%s,%s,%.0f,%.4f,%.4f,%s,%.6f",
+                ",%s,%s,%.0f,%s,%s,%s,%s,%.0f,%.4f,%.4f,%s,%.6f",
                 number(f.hd95()),
+                number(f.hd95Mm()),
                 f.area() * PIXELS,
                 number(scale.cm2(f.area() * PIXELS)),
                 number(scale.cm2(f.lungs().right())),

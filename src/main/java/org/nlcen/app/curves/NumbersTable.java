@@ -173,8 +173,10 @@ final class NumbersTable {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("dic", (f, clean) -> texts.number(f.dic(), 3)));
         rows.add(new Row("jsc", (f, clean) -> texts.number(f.jsc(), 3)));
-        rows.add(new Row(
-                "hd95", (f, clean) -> f.hd95().map(d -> texts.number(d, 1)).orElse("–")));
+        boolean known = subject.scale().spacing().isPresent();
+        rows.add(new Row(known ? "hd95Mm" : "hd95Pixels", (f, clean) -> (known ? f.hd95Mm() : f.hd95())
+                .map(distance -> texts.number(distance, 1))
+                .orElse("–")));
         area(rows, "area", f -> f.area() * PIXELS);
         if (subject.lungs()) {
             area(rows, "right", f -> (double) f.lungs().right());

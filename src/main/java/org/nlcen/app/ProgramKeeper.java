@@ -23,6 +23,7 @@ import org.nlcen.app.session.RunningPrograms;
 import org.nlcen.app.session.RunningPrograms.Lost;
 import org.nlcen.app.session.RunningPrograms.Running;
 import org.nlcen.app.session.SessionDesk;
+import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
 import org.nlcen.image.AtEnd;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ final class ProgramKeeper implements AutoCloseable {
     private final Workspace workspace;
     private final Texts texts;
     private final AppFolders folders;
+    private final RunningPrograms programs;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(ProgramKeeper::daemon);
     private final Timeline clock = new Timeline();
     private Optional<Running> running = Optional.empty();
@@ -49,6 +51,7 @@ final class ProgramKeeper implements AutoCloseable {
         this.workspace = workspace;
         this.texts = texts;
         this.folders = folders;
+        programs = new RunningPrograms(folders.data().resolve("running"));
         Preferences preferences = workspace.preferences();
         workspace.audit(new AuditLog(folders.data().resolve("audit"), writer, () -> preferences.values().audit));
     }
@@ -60,7 +63,6 @@ final class ProgramKeeper implements AutoCloseable {
             workspace.notices().add(texts.get("keeper.noHome", noHome, folders.data()));
         }
         tellPreferences();
-        RunningPrograms programs = new RunningPrograms(folders.data().resolve("running"));
         List<Lost> lost = programs.lost();
         try {
             Running own = programs.begin(ProcessHandle.current().pid(), Instant.now(), ProgramVersion.current());
@@ -75,6 +77,11 @@ final class ProgramKeeper implements AutoCloseable {
         workspace.audit(Action.STARTED, Map.of("version", ProgramVersion.current()));
         AuditWatch.begin(workspace);
         return lost;
+    }
+
+    /** Deletes copies that crashed programs left, but for those that work to be brought back needs; reads files. */
+    void sweep() {
+        TemporaryFolders.sweep(programs.needed());
     }
 
     private void keep(SessionDesk desk, Running own) {

@@ -25,7 +25,6 @@ import org.nlcen.app.session.RecoveryOffer;
 import org.nlcen.app.session.RunningPrograms.Lost;
 import org.nlcen.app.session.SessionDesk;
 import org.nlcen.app.viewer.Rehearsal;
-import org.nlcen.dicom.study.TemporaryFolders;
 import org.nlcen.image.AppFolders;
 import org.nlcen.image.AtEnd;
 import org.nlcen.model.ComputeLane;
@@ -69,7 +68,6 @@ final class ViewerProgram implements AutoCloseable {
         FiguresModel figures =
                 new FiguresModel(workspace.bench(), workspace.library()::image, background, Platform::runLater);
         window = new ViewerWindow(stage, workspace, figures, texts);
-        background.execute(TemporaryFolders::sweep);
         keeper = new ProgramKeeper(workspace, texts, AppFolders.ofUser());
         background.execute(Rehearsal::run);
         workspace.networks().reader(() -> background.execute(this::findNetworks));
@@ -97,7 +95,8 @@ final class ViewerProgram implements AutoCloseable {
                 window.habits().panels(),
                 window.habits().sessions(),
                 texts,
-                workspace.overlay().patientHidden());
+                workspace.overlay().patientHidden(),
+                this::sweep);
         List<Lost> lost = keeper.begin(desk);
         ReadOnlyBooleanProperty blocked = window.commands().blockedProperty();
         if (blocked.get()) {
@@ -106,6 +105,11 @@ final class ViewerProgram implements AutoCloseable {
         } else {
             offer.show(lost, AppFolders.ofUser().logs());
         }
+        sweep();
+    }
+
+    private void sweep() {
+        background.execute(keeper::sweep);
     }
 
     /** Something failed that nothing caught. */

@@ -31,13 +31,18 @@ public final class RecoveryOffer {
     private final SessionCommands sessions;
     private final Texts texts;
     private final boolean hidden;
+    private final Runnable forgotten;
 
-    /** @param hidden whether file names may not be shown */
-    public RecoveryOffer(Panels panels, SessionCommands sessions, Texts texts, boolean hidden) {
+    /**
+     * @param hidden whether file names may not be shown
+     * @param forgotten done when the user does not want the work
+     */
+    public RecoveryOffer(Panels panels, SessionCommands sessions, Texts texts, boolean hidden, Runnable forgotten) {
         this.panels = panels;
         this.sessions = sessions;
         this.texts = texts;
         this.hidden = hidden;
+        this.forgotten = forgotten;
     }
 
     /**
@@ -131,6 +136,7 @@ public final class RecoveryOffer {
             sessions.recover(lost.session().get(), lost::forget);
         } else {
             lost.forget();
+            forgotten.run();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,6 +166,29 @@ public final class RunningPrograms {
         }
         found.sort((a, b) -> b.started().compareTo(a.started()));
         return found;
+    }
+
+    /** Files that the work kept by programs names, of those that crashed and of those that run; reads that work. */
+    public Set<Path> needed() {
+        Set<Path> needed = new HashSet<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(Session.ENDING))
+                        .forEach(file -> needed.addAll(named(file)));
+            } catch (IOException e) {
+                LOG.warn("Work kept by earlier programs cannot be listed", e);
+            }
+        }
+        return needed;
+    }
+
+    private static Set<Path> named(Path session) {
+        try {
+            return SessionFile.read(session).files();
+        } catch (SessionException e) {
+            LOG.warn("Work kept by an earlier program cannot be read", e);
+            return Set.of();
+        }
     }
 
     private Optional<Lost> lost(Path file) {

@@ -1,6 +1,11 @@
 package org.nlcen.app.session;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import org.nlcen.model.Task;
@@ -99,6 +104,14 @@ public record Session(
         networks = networks == null ? List.of() : List.copyOf(networks);
         numbers = numbers == null ? List.of() : List.copyOf(numbers);
         parts = parts == null ? new JsonObject() : parts;
+    }
+
+    /** The image's file and the truth's, where there are such. */
+    Set<Path> files() {
+        return Stream.of(image.file(), truth == null ? null : truth.file())
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .collect(Collectors.toSet());
     }
 
     /** Whether both hold the same work, whenever it was saved. */

@@ -27,6 +27,7 @@ import org.nlcen.app.log.AuditLog.Action;
 import org.nlcen.app.session.SessionDesk.Reopened;
 import org.nlcen.dicom.DicomHeader;
 import org.nlcen.dicom.DisplayText;
+import org.nlcen.dicom.study.TemporaryFolders;
 
 /** Saving and opening sessions from the menu, with all that is to be said about it. */
 public final class SessionCommands {
@@ -154,6 +155,8 @@ public final class SessionCommands {
     void recover(Path file, Runnable read) {
         open(file, () -> {
             desk.parts().forEach(SessionPart::inNoFile);
+            // a copy of the crashed program's is this one's to delete from now on
+            workspace.library().image().source().origin().file().ifPresent(TemporaryFolders::adoptHolding);
             read.run();
         });
     }

@@ -66,13 +66,29 @@ public final class TemporaryFolders {
         }
     }
 
-    /** Deletes what programs left behind that did not end by themselves. */
-    public static void sweep() {
+    /** Takes over the folder that a crashed program left, if the file lies in one. */
+    public static void adoptHolding(Path file) {
+        Path place = Path.of(System.getProperty("java.io.tmpdir"));
+        if (file.startsWith(place) && file.getNameCount() > place.getNameCount()) {
+            Path folder = place.resolve(file.getName(place.getNameCount()));
+            if (orphaned(folder)) {
+                adopt(folder);
+            }
+        }
+    }
+
+    /**
+     * Deletes what programs left behind that did not end by themselves.
+     *
+     * @param needed files whose folders stay
+     */
+    public static void sweep(Set<Path> needed) {
         Path place = Path.of(System.getProperty("java.io.tmpdir"));
         List<Path> left;
         try (var entries = Files.newDirectoryStream(place, PREFIX + "*")) {
             left = StreamSupport.stream(entries.spliterator(), false)
                     .filter(TemporaryFolders::orphaned)
+                    .filter(folder -> needed.stream().noneMatch(file -> file.startsWith(folder)))
                     .toList();
         } catch (IOException e) {
             LOG.info("The folder of temporary files cannot be listed");

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.session.RunningPrograms.Lost;
 import org.nlcen.app.session.RunningPrograms.Running;
+import org.nlcen.attack.AttackPlan;
+import org.nlcen.model.Task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +30,37 @@ class RunningProgramsTest {
         running.end();
         assertThat(programs.lost()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void filesThatKeptWorkNamesAreNeededWhoeverKeptItAndWhateverElseIsDamaged() throws IOException {
+        RunningPrograms programs = new RunningPrograms(folder);
+        Running damaged = programs.begin(1, BEGAN, "1");
+        Files.writeString(damaged.session(), "{}");
+        Running running = programs.begin(2, BEGAN, "1");
+        SessionFile.write(running.session(), session("/tmp/a/1", null));
+        Running crashed = programs.begin(3, BEGAN, "1");
+        SessionFile.write(crashed.session(), session("/tmp/b/1", "/tmp/b/mask"));
+        crashed.vanish();
+        assertThat(programs.needed())
+                .containsExactlyInAnyOrder(Path.of("/tmp/a/1"), Path.of("/tmp/b/1"), Path.of("/tmp/b/mask"));
+        programs.lost().forEach(Lost::forget);
+        assertThat(programs.needed()).containsExactly(Path.of("/tmp/a/1"));
+    }
+
+    private static Session session(String image, String truth) {
+        return new Session(
+                Session.FORMAT,
+                "1.0",
+                "2026-01-02T12:00:00Z",
+                new Session.Image(image, "ab12", 0, null, 0, Task.LUNG),
+                truth == null ? null : new Session.Truth(truth, "cd34"),
+                new Session.View(1, 0.5, 0.5, 0, false),
+                new Session.Window(0, 0, 1, false),
+                List.of(),
+                Plans.kept(AttackPlan.PAPER, 8),
+                List.of(),
+                null);
     }
 
     @Test

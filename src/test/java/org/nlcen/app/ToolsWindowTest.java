@@ -1,5 +1,7 @@
 package org.nlcen.app;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -23,11 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.drawing.DrawingModel;
+import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.viewer.ImagePane;
 import org.nlcen.app.viewer.Tool;
 import org.nlcen.app.viewer.ViewState;
 import org.nlcen.image.Mask;
 import org.nlcen.image.Point;
+import org.nlcen.image.RasterFiles;
 import org.nlcen.image.SourceImage;
 import org.nlcen.image.measure.Ruler;
 import org.nlcen.image.measure.Shape;
@@ -165,6 +173,41 @@ class ToolsWindowTest {
 
     private static void space(Node pane) {
         Event.fireEvent(pane, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+    }
+
+    @Test
+    void aFileOfFewerFramesOpensWithItsFirstAndItsTruth(FxRobot robot) throws Exception {
+        pane(robot);
+        LibraryModel library = desk.workspace().library();
+        Path ten = pages("ten.tif", 10);
+        Path five = pages("five.tif", 5);
+        RasterFiles.writePng(folder.resolve("five_mask.png"), Mask.empty(32, 32).inverse());
+        robot.interact(() -> library.open(List.of(ten)));
+        waitUntil(() -> library.image().source().origin().frames() == 10);
+        robot.interact(() -> library.frame(9));
+        waitUntil(() -> library.image().source().origin().frame() == 9);
+        robot.interact(() -> library.open(List.of(five)));
+        waitUntil(() -> library.image().source().origin().frames() == 5);
+        robot.interact(() -> assertThat(library.readingProperty().get()).isEmpty());
+        assertThat(library.image().source().origin().frame()).isZero();
+        assertThat(library.image().truth()).isPresent();
+    }
+
+    private static Path pages(String name, int pages) throws IOException {
+        Path file = folder.resolve(name);
+        BufferedImage page = new BufferedImage(32, 32, BufferedImage.TYPE_BYTE_GRAY);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < pages; i++) {
+                writer.writeToSequence(new IIOImage(page, null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return file;
     }
 
     private Shape only() {

@@ -50,6 +50,7 @@ public final class SourceController {
     private SourceFacts facts;
     private Legend lines;
     private boolean surfacesShown;
+    private boolean following;
 
     @FXML
     private BorderPane root;
@@ -158,7 +159,11 @@ public final class SourceController {
         overlay.comparisonProperty().addListener((property, before, now) -> drawOutlines.ask());
         overlay.storedVisibleProperty().addListener((property, before, now) -> repaint());
         overlay.patientHiddenProperty().addListener((property, before, now) -> show(library.image()));
-        frameSlider.valueProperty().addListener((property, before, now) -> library.frame(now.intValue() - 1));
+        frameSlider.valueProperty().addListener((property, before, now) -> {
+            if (!following) {
+                library.frame(now.intValue() - 1);
+            }
+        });
         show(library.image());
         showReading(library.readingProperty().get());
     }
@@ -229,8 +234,11 @@ public final class SourceController {
         SourceImage source = image.source();
         facts.show(image, overlay.patientHidden());
         if (several) {
+            // fewer frames than before move the thumb, which is no wish of the user's
+            following = true;
             frameSlider.setMax(source.origin().frames());
             frameSlider.setValue(source.origin().frame() + 1.0);
+            following = false;
             frameText.setText(texts.get(
                     "source.frameOf",
                     source.origin().frame() + 1,

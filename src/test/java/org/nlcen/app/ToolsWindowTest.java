@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.nlcen.app.base.ZoomPane;
 import org.nlcen.app.drawing.DrawingModel;
 import org.nlcen.app.library.LibraryModel;
 import org.nlcen.app.viewer.ImagePane;
@@ -173,6 +174,33 @@ class ToolsWindowTest {
 
     private static void space(Node pane) {
         Event.fireEvent(pane, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+    }
+
+    @Test
+    void trueSizeIsTheSameInAZoomedWindow(FxRobot robot) throws TimeoutException {
+        ImagePane pane = pane(robot);
+        desk.workspace().preferences().values().screenMmPerPoint = 0.25;
+        double columnMm = desk.workspace()
+                .library()
+                .image()
+                .source()
+                .spacing()
+                .orElseThrow()
+                .columnMm();
+        // smaller, since larger might not fit the screen of the test
+        robot.interact(
+                () -> ((ZoomPane) pane.getScene().getRoot()).zoomProperty().set(0.8));
+        waitUntil(() -> pane.getLocalToSceneTransform().getMxx() == 0.8);
+        robot.interact(() -> desk.window().commands().get("trueSize").run());
+        Point2D left = pane.localToScene(point(pane, 0));
+        Point2D right = pane.localToScene(point(pane, 100));
+        assertThat(left.distance(right) * 0.25).as("millimetres").isCloseTo(100 * columnMm, within(1e-6));
+    }
+
+    /** Where an image column lies in the pane. */
+    private static Point2D point(ImagePane pane, double column) {
+        Point place = pane.look().toScreen(new Point(column, 0));
+        return new Point2D(place.x(), place.y());
     }
 
     @Test

@@ -153,7 +153,8 @@ public final class SourceTools {
             return;
         }
         if (preferences.values().screenMmPerPoint > 0 || calibrate()) {
-            source.zoomTo(TrueSize.pointsPerColumn(spacing.get(), preferences.values().screenMmPerPoint));
+            double points = TrueSize.pointsPerColumn(spacing.get(), preferences.values().screenMmPerPoint);
+            source.zoomTo(points / source.pane().enlarged());
         }
     }
 

@@ -140,11 +140,15 @@ public final class ImagePane extends Region {
         }
     }
 
+    /** Points of the window per point of this pane; above 1 where the window is zoomed. */
+    public double enlarged() {
+        return getLocalToSceneTransform().getMxx();
+    }
+
     /** Screen pixels per point of this pane, which a zoomed window shows larger than a point. */
     double outputScale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
-                : getScene().getWindow().getOutputScaleX()
-                        * getLocalToSceneTransform().getMxx();
+                : getScene().getWindow().getOutputScaleX() * enlarged();
     }
 }

@@ -215,7 +215,7 @@ public final class SourceController {
         zoomTo(1 / pane.outputScale());
     }
 
-    /** Shows an image column so many points wide. */
+    /** Shows an image column so many points of the pane wide. */
     public void zoomTo(double pointsPerColumn) {
         if (pane.extent() != null) {
             double fit = look.view().fitZoom(pane.extent(), pane.getWidth(), pane.getHeight());

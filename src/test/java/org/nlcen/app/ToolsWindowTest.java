@@ -177,6 +177,23 @@ class ToolsWindowTest {
     }
 
     @Test
+    void strokesOnBothLayersAreHandedOn(FxRobot robot) throws TimeoutException {
+        pane(robot);
+        DrawingModel drawing = desk.workspace().desk().drawing();
+        robot.interact(() -> {
+            for (DrawingModel.Layer layer : DrawingModel.Layer.values()) {
+                drawing.layerProperty().set(layer);
+                drawing.begin();
+                drawing.brush(new Point(100, 100), new Point(300, 100), 20, 20, true);
+                drawing.end();
+            }
+        });
+        waitUntil(() -> drawing.goalProperty().get().isPresent()
+                && desk.workspace().library().image().truth().orElseThrow().drawn());
+        waitUntil(drawing::settled);
+    }
+
+    @Test
     void trueSizeIsTheSameInAZoomedWindow(FxRobot robot) throws TimeoutException {
         ImagePane pane = pane(robot);
         desk.workspace().preferences().values().screenMmPerPoint = 0.25;

@@ -2,6 +2,7 @@ package org.nlcen.app.drawing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class DrawingModel {
     private final Executor background;
     private final Executor window;
     private final History history;
-    private final Consumer<Runnable> soon;
+    private final BiConsumer<Layer, Runnable> soon;
     private final BiConsumer<SourceImage, GroundTruth> publish;
     private final ObjectProperty<Layer> layer = new SimpleObjectProperty<>(this, "layer", Layer.TRUTH);
     private final DoubleProperty brush = new SimpleDoubleProperty(this, "brush", 24);
@@ -69,20 +70,20 @@ public final class DrawingModel {
     private OpenedImage image;
     private GroundTruth published;
     private MaskCanvas stroke;
-    private int changes;
-    private int handedOn;
+    private final int[] changes = new int[Layer.values().length];
+    private final int[] handedOn = new int[Layer.values().length];
 
     /**
      * @param background where masks are prepared
      * @param window runs something on the window's thread
-     * @param soon does something a moment after the last time it was asked, on the window's thread
+     * @param soon does something a moment after the last time it was asked for this layer, on the window's thread
      * @param publish takes a new ground truth for a picture
      */
     public DrawingModel(
             Executor background,
             Executor window,
             History history,
-            Consumer<Runnable> soon,
+            BiConsumer<Layer, Runnable> soon,
             BiConsumer<SourceImage, GroundTruth> publish) {
         this.background = background;
         this.window = window;
@@ -138,7 +139,7 @@ public final class DrawingModel {
 
     /** Whether all that is drawn was handed on. */
     public boolean settled() {
-        return changes == handedOn;
+        return Arrays.equals(changes, handedOn);
     }
 
     /** The image drawn on; null before the first. */
@@ -154,12 +155,13 @@ public final class DrawingModel {
         image = now;
         if (!sameImage) {
             canvases.clear();
-            handedOn = changes;
+            forgetChanges(Layer.GOAL);
+            forgetChanges(Layer.TRUTH);
             goal.set(Optional.empty());
         }
         if (!ours && !sameTruth) {
             canvases.remove(Layer.TRUTH);
-            handedOn = changes;
+            forgetChanges(Layer.TRUTH);
             unsaved.set(false);
         }
         revision.set(revision.get() + 1);
@@ -320,6 +322,10 @@ public final class DrawingModel {
         unsaved.set(false);
     }
 
+    private void forgetChanges(Layer which) {
+        handedOn[which.ordinal()] = changes[which.ordinal()];
+    }
+
     private void exchange(Layer which, MaskCanvas canvas, Patch patch) {
         canvas.exchange(patch);
         if (canvases.get(which) == canvas) {
@@ -329,35 +335,35 @@ public final class DrawingModel {
 
     private void changed(Layer which) {
         revision.set(revision.get() + 1);
-        changes++;
+        changes[which.ordinal()]++;
         if (which == Layer.TRUTH) {
             unsaved.set(true);
         }
-        soon.accept(() -> handOn(which));
+        soon.accept(which, () -> handOn(which));
     }
 
     private void handOn(Layer which) {
         MaskCanvas canvas = canvases.get(which);
-        if (canvas == null || stroke != null) {
+        if (canvas == null || stroke == canvas) {
             // dropped meanwhile, or the stroke under way will ask again
             return;
         }
         OpenedImage of = image;
-        int until = changes;
+        int until = changes[which.ordinal()];
         Mask mask = canvas.toMask();
         background.execute(() -> {
             if (which == Layer.GOAL) {
                 Optional<Mask> small = mask.area() == 0 ? Optional.empty() : Optional.of(Masks.toNetwork(mask));
                 window.execute(() -> take(of, canvas, () -> {
                     goal.set(small);
-                    handedOn = until;
+                    handedOn[which.ordinal()] = until;
                 }));
             } else {
                 GroundTruth truth = GroundTruth.drawn(mask);
                 window.execute(() -> take(of, canvas, () -> {
                     published = truth;
                     publish.accept(of.source(), truth);
-                    handedOn = until;
+                    handedOn[which.ordinal()] = until;
                 }));
             }
         });

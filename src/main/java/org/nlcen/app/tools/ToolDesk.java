@@ -1,6 +1,8 @@
 package org.nlcen.app.tools;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -40,7 +42,7 @@ public final class ToolDesk {
     private final MeasureModel measures;
     private final DrawingModel drawing;
     private OpenedImage image;
-    private int asked;
+    private final Map<DrawingModel.Layer, Runnable> waiting = new EnumMap<>(DrawingModel.Layer.class);
 
     /**
      * @param background where large regions are counted and drawn masks prepared
@@ -52,7 +54,8 @@ public final class ToolDesk {
         this.preferences = preferences;
         measures = new MeasureModel(background, window, history);
         Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, window);
-        drawing = new DrawingModel(background, window, history, action -> afterPause(later, action), truth);
+        drawing = new DrawingModel(
+                background, window, history, (layer, action) -> afterPause(later, layer, action), truth);
         drawing.brushProperty().set(preferences.values().brushSize);
         drawing.brushProperty()
                 .addListener((property, before, now) -> preferences.values().brushSize = now.doubleValue());
@@ -91,10 +94,10 @@ public final class ToolDesk {
         return drawing.goalProperty();
     }
 
-    private void afterPause(Executor later, Runnable action) {
-        int mine = ++asked;
+    private void afterPause(Executor later, DrawingModel.Layer layer, Runnable action) {
+        waiting.put(layer, action);
         later.execute(() -> {
-            if (mine == asked) {
+            if (waiting.remove(layer, action)) {
                 action.run();
             }
         });

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
@@ -33,11 +35,11 @@ class DrawingTest {
     private static final int SIZE = 128;
 
     private final History history = new History();
-    private final List<Runnable> soon = new ArrayList<>();
+    private final Map<Layer, Runnable> soon = new EnumMap<>(Layer.class);
     private final List<GroundTruth> published = new ArrayList<>();
     private final ToolModel tools = new ToolModel();
     private final DrawingModel model =
-            new DrawingModel(Runnable::run, Runnable::run, history, soon::add, (source, truth) -> published.add(truth));
+            new DrawingModel(Runnable::run, Runnable::run, history, soon::put, (source, truth) -> published.add(truth));
     private final DrawingEditor editor = new DrawingEditor(model, tools);
     private final OpenedImage image = image("one", square(32, 64));
 
@@ -70,9 +72,9 @@ class DrawingTest {
     }
 
     private void pause() {
-        List<Runnable> asked = List.copyOf(soon);
+        List<Runnable> asked = List.copyOf(soon.values());
         soon.clear();
-        asked.stream().reduce((first, last) -> last).ifPresent(Runnable::run);
+        asked.forEach(Runnable::run);
     }
 
     @BeforeEach
@@ -207,6 +209,29 @@ class DrawingTest {
         model.clear();
         pause();
         assertThat(model.goalProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSettledUntilBothLayersAreHandedOn() {
+        stroke(80, 48, 100, 48, false);
+        model.layerProperty().set(Layer.GOAL);
+        stroke(80, 48, 100, 48, false);
+        soon.remove(Layer.GOAL).run();
+        assertThat(model.goalProperty().get()).isPresent();
+        assertThat(model.settled()).as("the truth is not handed on").isFalse();
+        pause();
+        assertThat(published).hasSize(1);
+        assertThat(model.settled()).isTrue();
+    }
+
+    @Test
+    void aStrokeUnderWayHoldsUpNoOtherLayer() {
+        model.layerProperty().set(Layer.GOAL);
+        stroke(80, 48, 100, 48, false);
+        model.layerProperty().set(Layer.TRUTH);
+        model.begin();
+        pause();
+        assertThat(model.goalProperty().get()).isPresent();
     }
 
     @Test

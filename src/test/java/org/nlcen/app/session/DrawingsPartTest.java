@@ -38,7 +38,11 @@ class DrawingsPartTest {
 
     private DrawingModel model() {
         return new DrawingModel(
-                Runnable::run, Runnable::run, new History(), soon::add, (source, truth) -> image = image.with(truth));
+                Runnable::run,
+                Runnable::run,
+                new History(),
+                (layer, action) -> soon.add(action),
+                (source, truth) -> image = image.with(truth));
     }
 
     private static OpenedImage image(int width, int height) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -183,6 +184,27 @@ class HabitsWindowTest {
         assertThat(desk.workspace().look().view().zoom()).isEqualTo(2.5);
         assertThat(desk.workspace().look().view().quarterTurns()).isEqualTo(1);
         assertThat(desk.workspace().look().view().mirrored()).isTrue();
+    }
+
+    @Test
+    void aSessionThatTheUserThenDoesNotWantChangesNothing(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> bench().activity() == BenchModel.Activity.DONE);
+        Path file = folder.resolve("unwanted.nlcen");
+        robot.interact(() -> desk.window().habits().sessions().save(file, false));
+        waitUntil(() -> notices().contains("Session saved: unwanted.nlcen"));
+        AtomicInteger asked = new AtomicInteger();
+        robot.interact(() -> {
+            bench().epsilonProperty().set(30);
+            desk.workspace().networks().show("unet-lung", false);
+            desk.workspace().library().guard(() -> {
+                asked.incrementAndGet();
+                return false;
+            });
+            desk.window().habits().sessions().open(file);
+        });
+        waitUntil(() -> asked.get() == 1);
+        assertThat(bench().columns()).hasSize(1);
+        assertThat(bench().epsilon()).isEqualTo(30);
     }
 
     @Test

@@ -252,7 +252,8 @@ public final class LibraryModel {
         }
     }
 
-    private void readNow(String name, Reading task) {
+    /** As {@link #read}, without asking: the image stays the same, or the user was asked before. */
+    public void readNow(String name, Reading task) {
         wish(name, () -> {
             OpenedImage result = task.read();
             return new Answer(() -> image.set(result), () -> {});

@@ -236,8 +236,11 @@ public final class SessionDesk {
         return image;
     }
 
-    /** On the window's thread: networks, image, then all that the image's arrival would reset. */
+    /** On the window's thread: networks, image, then all that the image's arrival would reset; nothing if the user says no. */
     private void put(Session session, OpenedImage image, List<Remark> remarks, Consumer<Reopened> done) {
+        if (!workspace.library().mayReplace()) {
+            return;
+        }
         List<Remark.Known> known = workspace.networks().knownProperty().get().stream()
                 .map(choice -> choice.card())
                 .map(card -> new Remark.Known(card.id(), card.sha256()))
@@ -260,7 +263,7 @@ public final class SessionDesk {
             }
         };
         workspace.library().imageProperty().addListener(arrival);
-        workspace.library().read("", () -> image);
+        workspace.library().readNow("", () -> image);
     }
 
     private void finish(Session session, List<Remark> remarks, Consumer<Reopened> done) {

@@ -31,6 +31,8 @@ import org.nlcen.app.drawing.DrawingModel;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.preferences.Preferences;
 import org.nlcen.app.session.Session;
+import org.nlcen.attack.AttackPlan;
+import org.nlcen.attack.GoalChoice;
 import org.nlcen.image.Mask;
 import org.nlcen.image.Point;
 import org.nlcen.image.RasterFiles;
@@ -205,6 +207,23 @@ class HabitsWindowTest {
         waitUntil(() -> asked.get() == 1);
         assertThat(bench().columns()).hasSize(1);
         assertThat(bench().epsilon()).isEqualTo(30);
+    }
+
+    @Test
+    void theGoalsShiftIsThatOfThePlanAndEachNumberIsChangedAlone(FxRobot robot) throws TimeoutException {
+        waitUntil(() -> bench().columns().size() == 2 && shown());
+        AttackPlan plan = bench().plan();
+        robot.interact(() ->
+                bench().planProperty().set(new AttackPlan(plan.settings(), GoalChoice.shifted(10, 20), plan.source())));
+        run(robot, "chooseGoal");
+        waitUntil(() -> shifts(robot).size() == 2);
+        assertThat(shifts(robot)).extracting(Spinner::getValue).containsExactly(10, 20);
+        robot.interact(() -> shifts(robot).get(0).getValueFactory().setValue(11));
+        assertThat(bench().plan().goal()).isEqualTo(GoalChoice.shifted(11, 20));
+    }
+
+    private static List<Spinner<Integer>> shifts(FxRobot robot) {
+        return List.copyOf(robot.lookup(".goal-shift .spinner").<Spinner<Integer>>queryAll());
     }
 
     @Test

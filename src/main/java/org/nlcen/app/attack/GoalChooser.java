@@ -61,6 +61,11 @@ final class GoalChooser {
     }
 
     private VBox list() {
+        GoalChoice now = bench.plan().goal();
+        if (now.kind() == Kind.SHIFTED) {
+            right = now.right();
+            down = now.down();
+        }
         VBox list = Bubble.list(texts.get("goal.title"));
         ToggleGroup group = new ToggleGroup();
         for (Kind kind : Kind.values()) {

@@ -108,7 +108,7 @@ public final class WritingLoop {
                 Session.FORMAT,
                 "1",
                 "2026-01-02T12:00:00Z",
-                new Session.Image(null, null, 0, "chest", version),
+                new Session.Image(null, null, 0, "chest", version, null),
                 null,
                 new Session.View(1 + version, 0.5, 0.5, version % 4, version % 2 == 0),
                 new Session.Window(-1, version, 1 + version, false),

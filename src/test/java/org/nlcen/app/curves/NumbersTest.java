@@ -13,8 +13,8 @@ import org.nlcen.image.PixelBlock;
 import org.nlcen.image.PixelSpacing;
 import org.nlcen.image.SourceImage;
 import org.nlcen.metric.Overlap;
-import org.nlcen.model.ModelCard.Figure;
 import org.nlcen.model.ModelCard;
+import org.nlcen.model.ModelCard.Figure;
 import org.nlcen.model.Segmentation;
 import org.nlcen.model.Task;
 

@@ -264,9 +264,9 @@ public final class DrawingModel {
     /**
      * Writes the drawn ground truth in the background.
      *
-     * @param refused takes the reason where that fails
+     * @param refused takes what went wrong, whose message may name the file
      */
-    public void write(Path target, Consumer<String> refused) {
+    public void write(Path target, Consumer<IOException> refused) {
         OpenedImage of = image;
         Runnable saved = whenSaved();
         truth().ifPresent(mask -> background.execute(() -> {
@@ -277,8 +277,9 @@ public final class DrawingModel {
                     written.accept(of, target);
                 });
             } catch (IOException e) {
-                LOG.error("The drawn mask cannot be written", e);
-                window.execute(() -> refused.accept(String.valueOf(e.getMessage())));
+                // the message names the file, and with it perhaps a patient
+                LOG.error("The drawn mask cannot be written: {}", e.getClass().getName());
+                window.execute(() -> refused.accept(e));
             }
         }));
     }

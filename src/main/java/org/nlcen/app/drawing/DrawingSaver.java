@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
@@ -29,12 +30,22 @@ public final class DrawingSaver {
     private final DrawingModel model;
     private final Supplier<Window> owner;
     private final SaveDialog saving;
+    private final BooleanSupplier patientHidden;
     private final Consumer<String> problem;
     private final Texts texts;
 
-    /** @param problem takes a sentence for the user */
+    /**
+     * @param patientHidden whether names of files are hidden
+     * @param problem takes a sentence for the user
+     */
     public DrawingSaver(
-            DrawingModel model, Supplier<Window> owner, SaveDialog saving, Consumer<String> problem, Texts texts) {
+            DrawingModel model,
+            Supplier<Window> owner,
+            SaveDialog saving,
+            BooleanSupplier patientHidden,
+            Consumer<String> problem,
+            Texts texts) {
+        this.patientHidden = patientHidden;
         this.model = model;
         this.owner = owner;
         this.saving = saving;
@@ -72,8 +83,9 @@ public final class DrawingSaver {
             model.writeNow(target.get());
             return true;
         } catch (IOException e) {
-            LOG.error("The drawn mask cannot be written", e);
-            refused(String.valueOf(e.getMessage()));
+            // the message names the file, and with it perhaps a patient
+            LOG.error("The drawn mask cannot be written: {}", e.getClass().getName());
+            refused(e);
             return false;
         }
     }
@@ -101,7 +113,7 @@ public final class DrawingSaver {
                 kinds.toArray(ExtensionFilter[]::new));
     }
 
-    private void refused(String reason) {
-        problem.accept(texts.get("draw.notSaved", reason));
+    private void refused(IOException cause) {
+        problem.accept(texts.get("draw.notSaved", ShownNames.of(cause, patientHidden.getAsBoolean(), texts)));
     }
 }

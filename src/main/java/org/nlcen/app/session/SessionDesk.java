@@ -166,7 +166,8 @@ public final class SessionDesk {
             writing.run();
             return Optional.empty();
         } catch (IOException e) {
-            LOG.warn("The session cannot be written", e);
+            // the message names the file, and with it perhaps a patient
+            LOG.warn("The session cannot be written: {}", e.getClass().getName());
             return Optional.of(e);
         }
     }
@@ -183,7 +184,7 @@ public final class SessionDesk {
                 Session session = images.session(file);
                 bringBack(session, done);
             } catch (SessionException e) {
-                LOG.warn("No session", e);
+                LOG.warn("No session: {}", e.reason());
                 window.execute(() -> failed.accept(e));
             }
         });

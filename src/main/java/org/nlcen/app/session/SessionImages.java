@@ -144,7 +144,8 @@ final class SessionImages {
             }
             return Optional.of(withTruth(image, session.truth(), remarks));
         } catch (IOException | SessionException e) {
-            LOG.warn("The image of a session cannot be read", e);
+            // the message names the file, and with it perhaps a patient
+            LOG.warn("The image of a session cannot be read: {}", e.getClass().getName());
             remarks.add(Remark.file(Remark.Kind.IMAGE_UNREADABLE, wanted.file()));
             return Optional.empty();
         }
@@ -181,7 +182,9 @@ final class SessionImages {
             }
             return ImageOpener.withTruth(image, file);
         } catch (IOException e) {
-            LOG.warn("The ground truth of a session cannot be read", e);
+            LOG.warn(
+                    "The ground truth of a session cannot be read: {}",
+                    e.getClass().getName());
             remarks.add(Remark.file(Remark.Kind.TRUTH_MISSING, truth.file()));
             return image;
         }

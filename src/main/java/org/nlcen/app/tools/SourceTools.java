@@ -62,8 +62,13 @@ public final class SourceTools {
         this.preferences = preferences;
         this.problem = problem;
         this.texts = texts;
-        this.saver =
-                new DrawingSaver(desk.drawing(), () -> source.pane().getScene().getWindow(), saving, problem, texts);
+        this.saver = new DrawingSaver(
+                desk.drawing(),
+                () -> source.pane().getScene().getWindow(),
+                saving,
+                overlay::patientHidden,
+                problem,
+                texts);
     }
 
     /** Shows rail, options and measurements; after all commands are known. */

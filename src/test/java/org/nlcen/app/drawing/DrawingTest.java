@@ -2,6 +2,7 @@ package org.nlcen.app.drawing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,8 +118,10 @@ class DrawingTest {
         stroke(80, 48, 100, 48, false);
         model.writeNow(first);
         assertThat(model.unsavedProperty().get()).isFalse();
-        model.write(second, refused -> {});
-        model.write(folder.resolve("missing/third.png"), refused -> {});
+        model.write(second, never -> {});
+        List<IOException> refused = new ArrayList<>();
+        model.write(folder.resolve("missing/third.png"), refused::add);
+        assertThat(refused).singleElement().isInstanceOf(NoSuchFileException.class);
         assertThat(told).containsExactly(first, second).allMatch(Files::exists);
     }
 

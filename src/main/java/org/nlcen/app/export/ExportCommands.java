@@ -81,7 +81,7 @@ public final class ExportCommands {
                 switch (ending) {
                     case "gif" -> this::film;
                     case "png" -> this::strip;
-                    default -> this::report;
+                    default -> report(settings());
                 };
         Showing.of(workspace, texts).ifPresent(showing -> write(ending, showing, file, export));
     }
@@ -139,9 +139,13 @@ public final class ExportCommands {
         AtomicFile.write(file, out -> ImageIO.write(pictures.strip(showing.spread(STRIP)), "png", out));
     }
 
-    private void report(Showing showing, Path file, LongTask task) throws IOException {
-        PdfReport report = new PdfReport(showing, texts, ProgramVersion.current(), settings(), Calendar.getInstance());
-        AtomicFile.write(file, report::write);
+    /** @param settings as they were when the report was asked for: the bench is the window's */
+    private Export report(Map<String, String> settings) {
+        return (showing, file, task) -> {
+            PdfReport report =
+                    new PdfReport(showing, texts, ProgramVersion.current(), settings, Calendar.getInstance());
+            AtomicFile.write(file, report::write);
+        };
     }
 
     private Map<String, String> settings() {

@@ -3,6 +3,7 @@ package org.nlcen.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,6 +121,15 @@ class PanelsWindowTest {
         assertThat(Files.readAllLines(audit.resolve("audit.jsonl")).stream()
                         .filter(line -> line.contains("self tested")))
                 .hasSize(2);
+        Labeled chain = robot.lookup("#selfTestAudit").queryLabeled();
+        waitUntil(() -> chain.getText().equals("Audit log: each line follows on the one before."));
+        close(robot, summary);
+
+        List<String> lines = new ArrayList<>(Files.readAllLines(audit.resolve("audit.jsonl")));
+        lines.set(0, lines.get(0).replaceFirst("2\\d", "19"));
+        Files.write(audit.resolve("audit.jsonl"), lines);
+        run(robot, "selfTest");
+        waitUntil(() -> chain.getText().startsWith("Audit log: audit.jsonl, line 2 does not follow"));
     }
 
     @Test

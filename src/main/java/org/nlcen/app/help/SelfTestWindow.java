@@ -35,6 +35,7 @@ public final class SelfTestWindow {
     private final Texts texts;
     private final GridPane table = new GridPane();
     private final Label summary = Rows.text("");
+    private final Label audit = Rows.text("", "muted");
     private Button stop;
     /** Empty until the networks are found. */
     private Optional<SelfTest> test = Optional.empty();
@@ -47,6 +48,7 @@ public final class SelfTestWindow {
         this.texts = texts;
         table.getStyleClass().add("self-test");
         summary.setId("selfTestSummary");
+        audit.setId("selfTestAudit");
         workspace.engineProperty().addListener((property, before, now) -> {
             if (panels.showing(ID) && test.isEmpty()) {
                 now.ifPresent(this::begin);
@@ -81,6 +83,20 @@ public final class SelfTestWindow {
         });
         fill(begun);
         begun.start();
+        audit.setText("");
+        workspace
+                .audit()
+                .check()
+                .whenCompleteAsync((broken, failure) -> tellAudit(broken, failure), workspace.windowThread());
+    }
+
+    private void tellAudit(Optional<String> broken, Throwable failure) {
+        if (failure != null) {
+            audit.setText(texts.get("selfTest.auditUnread"));
+        } else {
+            audit.setText(broken.map(line -> texts.get("selfTest.auditBroken", line))
+                    .orElse(texts.get("selfTest.auditWhole")));
+        }
     }
 
     private void cancel() {
@@ -98,7 +114,8 @@ public final class SelfTestWindow {
                         .map(device -> device.name() + (device.reason().isEmpty() ? "" : " – " + device.reason()))
                         .orElse("")),
                 table,
-                summary));
+                summary,
+                audit));
         return Rows.page(
                 body, Rows.foot(stop, Rows.button(texts.get("panel.close"), () -> panels.close(ID), "accent")));
     }

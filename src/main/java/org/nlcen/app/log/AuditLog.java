@@ -1,6 +1,7 @@
 package org.nlcen.app.log;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -201,6 +203,23 @@ public final class AuditLog {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * {@link #broken()} where lines are written, so that none is half written meanwhile.
+     *
+     * @return fails with what {@link #broken()} throws
+     */
+    public CompletableFuture<Optional<String>> check() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return broken();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                writer);
     }
 
     /** What a line says of the one before; empty for a line that is not whole. */

@@ -109,6 +109,7 @@ final class GuideTour {
                 },
                 this::shown);
         add("shortcuts", () -> alone("shortcuts"), this::shown);
+        add("palette", () -> alone("palette"), this::shown);
         add("attack", () -> alone("chooseAttack"), this::shown);
         add("card", () -> alone("networks"), this::cardUnfolded);
     }
@@ -136,9 +137,11 @@ final class GuideTour {
 
     private void whole() {
         add("main", () -> tab(NUMBERS), this::allComputed);
+        add("numbers", () -> alone("numbersWindow"), this::shown);
         add(
                 "compare",
                 () -> {
+                    closeOthers();
                     bench.compare().weakProperty().set(2);
                     bench.compare().onProperty().set(true);
                 },

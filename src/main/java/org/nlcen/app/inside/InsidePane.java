@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,6 +36,9 @@ public final class InsidePane extends VBox {
     private final BenchModel bench;
     private final InsideModel model;
     private final Texts texts;
+    private static final double FINE = 1.0 / 64;
+    private static final double COARSE = 1.0 / 8;
+
     private final ComboBox<ColumnModel> network = new ComboBox<>();
     private final Label message = new Label();
     private final VBox levels = new VBox();
@@ -72,6 +78,10 @@ public final class InsidePane extends VBox {
         message.setMinHeight(Region.USE_PREF_SIZE);
         levels.getStyleClass().add("inside-levels");
         getChildren().addAll(network, message, levels);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText(texts.get("inside.keys"));
+        setOnKeyPressed(this::step);
         bench.columns().addListener((ListChangeListener<ColumnModel>) change -> fill());
         model.stateProperty().addListener((property, before, now) -> show());
         widthProperty().addListener((property, before, now) -> {
@@ -116,6 +126,21 @@ public final class InsidePane extends VBox {
         if (active) {
             model.look(watched);
         }
+    }
+
+    /** Arrow keys go to the next place of the finest level, with Shift to that of the coarsest. */
+    private void step(KeyEvent event) {
+        int right = by(event, KeyCode.RIGHT, KeyCode.LEFT);
+        int down = by(event, KeyCode.DOWN, KeyCode.UP);
+        if (isFocused() && (right != 0 || down != 0) && !event.isShortcutDown() && !event.isAltDown()) {
+            double size = event.isShiftDown() ? COARSE : FINE;
+            place(model.u() + right * size, model.v() + down * size);
+            event.consume();
+        }
+    }
+
+    private static int by(KeyEvent event, KeyCode more, KeyCode less) {
+        return event.getCode() == more ? 1 : event.getCode() == less ? -1 : 0;
     }
 
     /** Another place is asked about, as parts of width and height. */

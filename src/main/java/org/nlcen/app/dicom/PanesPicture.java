@@ -2,7 +2,9 @@ package org.nlcen.app.dicom;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -47,8 +49,10 @@ final class PanesPicture {
             if (scroll.isVisible() && beyond > hidden) {
                 hidden = beyond;
                 // without its bar the content would grow, and its pictures would be drawn only later
-                bar = scroll.lookupAll(".scroll-bar:horizontal").stream()
-                        .mapToDouble(node -> node.getLayoutBounds().getHeight())
+                bar = scroll.lookupAll(".scroll-bar").stream()
+                        .map(ScrollBar.class::cast)
+                        .filter(node -> node.isVisible() && node.getOrientation() == Orientation.HORIZONTAL)
+                        .mapToDouble(ScrollBar::getHeight)
                         .max()
                         .orElse(0);
             }

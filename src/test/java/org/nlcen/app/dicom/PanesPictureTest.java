@@ -20,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
@@ -86,6 +87,9 @@ class PanesPictureTest {
         PixelBlock picture = made[0];
 
         assertThat(picture.width()).isEqualTo(120);
+        double seen = scroll.getHeight() - scroll.getViewportBounds().getHeight();
+        assertThat(seen).as("the bar below").isBetween(1.0, 30.0);
+        assertThat(picture.height() - 1).as("lower by the bar, no more").isCloseTo((int) (70 - seen), within(1));
         assertThat(rgb(picture, 5, 15))
                 .as("the first column, left of what is seen")
                 .isEqualTo(0x00ff00);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.session.RunningPrograms.Lost;
 import org.nlcen.app.session.RunningPrograms.Running;
-import org.nlcen.attack.AttackPlan;
 import org.nlcen.model.Task;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,18 +48,9 @@ class RunningProgramsTest {
     }
 
     private static Session session(String image, String truth) {
-        return new Session(
-                Session.FORMAT,
-                "1.0",
-                "2026-01-02T12:00:00Z",
+        return TestSessions.of(
                 new Session.Image(image, "ab12", 0, null, 0, Task.LUNG),
-                truth == null ? null : new Session.Truth(truth, "cd34"),
-                new Session.View(1, 0.5, 0.5, 0, false),
-                new Session.Window(0, 0, 1, false),
-                List.of(),
-                Plans.kept(AttackPlan.PAPER, 8),
-                List.of(),
-                null);
+                truth == null ? null : new Session.Truth(truth, "cd34"));
     }
 
     @Test

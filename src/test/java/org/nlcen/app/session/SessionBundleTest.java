@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.session.SessionBundle.Content;
 import org.nlcen.app.session.SessionBundle.Enclosed;
 import org.nlcen.app.session.SessionException.Reason;
-import org.nlcen.attack.AttackPlan;
 import org.nlcen.model.Task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -43,23 +41,8 @@ class SessionBundleTest {
         out = Files.createDirectory(folder.resolve("out"));
     }
 
-    private static Session session(Session.Image image) {
-        return new Session(
-                Session.FORMAT,
-                "1.0",
-                "2026-01-02T12:00:00Z",
-                image,
-                null,
-                new Session.View(1, 0.5, 0.5, 0, false),
-                new Session.Window(0, 0, 1, false),
-                List.of(),
-                Plans.kept(AttackPlan.PAPER, 8),
-                List.of(),
-                null);
-    }
-
     private static Session ofFile() {
-        return session(new Session.Image("/home/someone/patient 7.png", null, 2, null, 0, Task.LUNG));
+        return TestSessions.of(new Session.Image("/home/someone/patient 7.png", null, 2, null, 0, Task.LUNG));
     }
 
     private Path bundle() throws IOException {
@@ -88,7 +71,8 @@ class SessionBundleTest {
     }
 
     private static String json(String imageEntry) {
-        return new String(SessionFile.json(session(new Session.Image(imageEntry, ABC, 0, null, 0, Task.LUNG))), UTF_8);
+        return new String(
+                SessionFile.json(TestSessions.of(new Session.Image(imageEntry, ABC, 0, null, 0, Task.LUNG))), UTF_8);
     }
 
     @Test
@@ -114,7 +98,7 @@ class SessionBundleTest {
         Path file = folder.resolve("phantom.nlcen");
         SessionBundle.write(
                 file,
-                session(new Session.Image(null, null, 0, "chest", 3, Task.LUNG)),
+                TestSessions.of(new Session.Image(null, null, 0, "chest", 3, Task.LUNG)),
                 Optional.empty(),
                 Optional.empty());
         assertThat(SessionBundle.is(file)).isTrue();

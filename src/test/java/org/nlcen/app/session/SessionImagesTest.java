@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nlcen.app.library.ImageOpener;
 import org.nlcen.app.library.OpenedImage;
 import org.nlcen.app.library.Phantoms;
-import org.nlcen.attack.AttackPlan;
 import org.nlcen.image.PixelBlock;
 import org.nlcen.image.RasterFiles;
 import org.nlcen.model.Task;
@@ -33,25 +32,10 @@ class SessionImagesTest {
         RasterFiles.writePng(colour, PixelBlock.ofBytes(2, 1, 3, new byte[] {10, 20, 30, 40, 50, 60}));
     }
 
-    private static Session session(Session.Image image) {
-        return new Session(
-                Session.FORMAT,
-                "1.0",
-                "2026-01-02T12:00:00Z",
-                image,
-                null,
-                new Session.View(1, 0.5, 0.5, 0, false),
-                new Session.Window(0, 0, 1, false),
-                List.of(),
-                Plans.kept(AttackPlan.PAPER, 8),
-                List.of(),
-                null);
-    }
-
     /** Through a file and back. */
     private OpenedImage again(OpenedImage image) throws IOException, SessionException {
         Path file = folder.resolve("a.nlcen");
-        SessionFile.write(file, images.hashed(session(images.of(image))));
+        SessionFile.write(file, images.hashed(TestSessions.of(images.of(image))));
         return read(file);
     }
 
@@ -78,14 +62,14 @@ class SessionImagesTest {
         assertThat(again(ImageOpener.forTask(phantom, Task.SKIN)).task()).isEqualTo(Task.SKIN);
         OpenedImage lungs = ImageOpener.forTask(ImageOpener.open(colour), Task.LUNG);
         Path bundle = folder.resolve("bundle.nlcen");
-        SessionImages.bundle(bundle, session(images.of(lungs)), lungs, false);
+        SessionImages.bundle(bundle, TestSessions.of(images.of(lungs)), lungs, false);
         assertThat(read(bundle).task()).isEqualTo(Task.LUNG);
     }
 
     @Test
     void aSessionOfAnEarlierVersionOpensAsTheFileSuggests() throws Exception {
         Path file = folder.resolve("old.nlcen");
-        Session session = images.hashed(session(images.of(ImageOpener.open(colour))));
+        Session session = images.hashed(TestSessions.of(images.of(ImageOpener.open(colour))));
         String json = new String(SessionFile.json(session), UTF_8);
         String old = json.replaceFirst(",\\s*\"task\": \"SKIN\"", "");
         assertThat(old).isNotEqualTo(json);

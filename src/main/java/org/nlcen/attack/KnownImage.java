@@ -49,11 +49,6 @@ final class KnownImage implements Segmenter {
     }
 
     @Override
-    public InputGradient inputGradient(float[] image, int channels, Function<Segmentation, Mask> choose) {
-        return network.inputGradient(image, channels, choose);
-    }
-
-    @Override
     public Segmentation segment(float[] image, int channels) {
         return image == input.values() && answer != null ? answer : network.segment(image, channels);
     }

@@ -159,7 +159,6 @@ public final class SideController {
                 tabs.getSelectionModel().select(transferTab);
             }
         });
-        bench.planProperty().addListener((property, before, now) -> draw.ask());
         new BenchChanges(bench, figures, this::otherNetworks, draw::ask);
         xAxis.widthProperty().addListener((property, before, now) -> draw.ask());
         yAxis.heightProperty().addListener((property, before, now) -> draw.ask());

@@ -84,10 +84,7 @@ public final class SelfTestWindow {
         fill(begun);
         begun.start();
         audit.setText("");
-        workspace
-                .audit()
-                .check()
-                .whenCompleteAsync((broken, failure) -> tellAudit(broken, failure), workspace.windowThread());
+        workspace.audit().check().whenCompleteAsync(this::tellAudit, workspace.windowThread());
     }
 
     private void tellAudit(Optional<String> broken, Throwable failure) {

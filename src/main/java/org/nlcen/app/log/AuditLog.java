@@ -2,6 +2,8 @@ package org.nlcen.app.log;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -259,8 +261,11 @@ public final class AuditLog {
         if (!Files.exists(file)) {
             return false;
         }
-        byte[] bytes = Files.readAllBytes(file);
-        return bytes.length > 0 && bytes[bytes.length - 1] != '\n';
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(Math.max(0, channel.size() - 1));
+            return channel.read(last) == 1 && last.get(0) != '\n';
+        }
     }
 
     private static String sha256(String text) {
